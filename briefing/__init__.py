@@ -1,0 +1,1 @@
+"""Scrutiny briefings from parsed meeting data."""

@@ -1,0 +1,84 @@
+"""One indicator over time, as one table of one pack printed it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from briefing.model.figure import Figure
+from briefing.model.period import Period
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A row of the catalogue: what is measured, and which way is good in itself.
+
+    ``polarity`` is ``high`` (high is good), ``low`` (low is good) or ``neutral``.
+    ``measure_type`` is ``month``, ``stock``, ``look_back``, ``rolling_12_months``,
+    ``year_to_date``, ``quarter`` or ``year``.
+    """
+
+    indicator: str
+    name: str
+    unit: str
+    measure_type: str
+    window_months: int | None = None
+    polarity: str = "neutral"
+    theme: str = ""
+    definition: str = ""
+    small_base: bool = False
+
+
+@dataclass(frozen=True)
+class Target:
+    """A level to be reached, with a direction of its own (``at_most``, ``at_least``, ``unknown``)."""
+
+    figure: Figure
+    direction: str = "unknown"
+    kind: str = "target"
+    due: Period | None = None
+    set_by: str = ""
+    direction_evidence: str = ""
+
+    def met_by(self, value: Decimal) -> bool | None:
+        """Whether a value meets the target; None while the direction is unknown."""
+        if self.direction == "at_most":
+            return value <= self.figure.value
+        if self.direction == "at_least":
+            return value >= self.figure.value
+        return None
+
+
+@dataclass(frozen=True)
+class Point:
+    """One period of a series. ``figure`` is None where nothing is known for the period."""
+
+    period: Period
+    figure: Figure | None = None
+    status: str = "stated"
+
+
+@dataclass(frozen=True)
+class Series:
+    """An indicator's points in order of time, from one table of one pack.
+
+    Only figures that are known stand in ``points``; ``unplaced`` holds the values whose
+    period the papers do not say, which enter no judgement.
+    """
+
+    indicator: Indicator
+    points: tuple[Point, ...]
+    table: str = ""
+    table_title: str = ""
+    name_as_printed: str = ""
+    breakdown: str = ""
+    meeting: str = ""
+    item_number: str = ""
+    targets: tuple[Target, ...] = ()
+    unplaced: tuple[Figure, ...] = field(default=())
+    second_hand: bool = False
+
+    @property
+    def known(self) -> tuple[Point, ...]:
+        """The points that have a figure."""
+        return tuple(p for p in self.points if p.figure is not None)
