@@ -30,7 +30,10 @@ class Field:
 
 @dataclass(frozen=True)
 class Table:
-    """A table: ``place`` says where the store keeps its rows (``meeting``, ``panel`` or ``catalogue``)."""
+    """A table: ``place`` says where the store keeps its rows (``meeting``, ``panel`` or ``catalogue``).
+
+    A row of a ``meeting`` table that names no meeting is kept with its panel.
+    """
 
     name: str
     description: str
@@ -108,8 +111,8 @@ TABLES: dict[str, Table] = {
             "published documents that the rows were read from",
             "document",
             Field("document", "a slug, unique in the store", True, SLUG),
-            _MEETING,
-            Field("panel", "the panel's slug", pattern=SLUG),
+            Field("meeting", "the meeting it was published for; blank for none", pattern=MEETING),
+            Field("panel", "the panel's slug", True, SLUG),
             Field("council", "the council's name"),
             Field(
                 "publisher",
@@ -460,9 +463,9 @@ TABLES: dict[str, Table] = {
         _table(
             "findings",
             "findings of inspections",
-            "document paragraph",
-            _MEETING,
-            Field("paragraph", "the paragraph's number as printed", True),
+            "document kind paragraph text",
+            Field("panel", "the panel's slug", True, SLUG),
+            Field("paragraph", "the paragraph's number as printed; blank for a judgement"),
             Field(
                 "kind",
                 "the kind of finding",
@@ -478,6 +481,7 @@ TABLES: dict[str, Table] = {
             ),
             Field("text", "the finding", True),
             Field("indicator", "indicators of today that it touches, separated by |"),
+            place="panel",
             text=True,
         ),
         _table(
