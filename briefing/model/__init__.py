@@ -2,8 +2,8 @@
 
 from briefing.model.figure import Citation, Figure, derive
 from briefing.model.period import Period
-from briefing.model.series import Indicator, Point, Series, Target
 from briefing.model.sentence import Sentence, compose
+from briefing.model.series import Indicator, Point, Series, Target
 from briefing.model.tables import COMPUTED, TABLES, Field, Table
 
 __all__ = [

@@ -23,7 +23,7 @@ Block = dict[str, Any]
 Run = dict[str, Any]
 Inline = str | Sentence | Run | Sequence["str | Sentence | Run"]
 
-#: The tones of a box, a cell or a chip. Colour never stands alone: each comes with a word or a shape.
+#: The tones of a box or a cell. Colour never stands alone: each comes with a word or a shape.
 TONES = ("plain", "good", "concern", "neutral", "note", "draft")
 
 
@@ -63,7 +63,12 @@ def _block(kind: str, **content: Any) -> Block:
 def heading(text: Inline, level: int = 2, *, anchor: str = "", numbered: str = "") -> Block:
     """A heading; levels begin at 1 (the title) and never skip."""
     return _block(
-        "heading", level=level, runs=runs(text), anchor=anchor, numbered=numbered, figures=trace(text)
+        "heading",
+        level=level,
+        runs=runs(text),
+        anchor=anchor,
+        numbered=numbered,
+        figures=trace(text),
     )
 
 
@@ -72,7 +77,9 @@ def paragraph(text: Inline, *, style: str = "") -> Block:
     return _block("paragraph", runs=runs(text), style=style, figures=trace(text))
 
 
-def items(entries: Iterable[Inline | list[Block]], *, ordered: bool = False, style: str = "") -> Block:
+def items(
+    entries: Iterable[Inline | list[Block]], *, ordered: bool = False, style: str = ""
+) -> Block:
     """A list; an entry is inline content or a list of blocks. ``style`` may be ``tight``."""
     made: list[list[Block]] = []
     for entry in entries:
@@ -91,14 +98,25 @@ def box(blocks: list[Block], *, title: Inline = "", tone: str = "plain", level: 
 
 
 def columns(cells: list[list[Block]], *, widths: Sequence[float] = (), keep: bool = True) -> Block:
-    """Blocks side by side (one below the other on a phone), read in order; ``widths`` are shares."""
+    """Blocks side by side (one below the other on a phone), in reading order; widths are shares."""
     return _block("columns", columns=cells, widths=list(widths), keep=keep)
 
 
 def figure(
-    svg: str, *, alt: str, caption: Inline = "", width_mm: float = 0, decorative: bool = False
+    svg: str,
+    *,
+    alt: str,
+    caption: Inline = "",
+    width_mm: float = 0,
+    decorative: bool = False,
+    printed: Sequence[Figure] = (),
+    axis: Sequence[str] = (),
 ) -> Block:
-    """A picture. A picture that is not decorative needs a text alternative."""
+    """A picture. A picture that is not decorative needs a text alternative.
+
+    ``printed`` are the figures that stand in the picture, ``axis`` the labels of its axes, which
+    are no figures: what reads the picture back can account for every number in it.
+    """
     if not decorative and not alt.strip():
         raise ValueError("a picture needs a text alternative")
     return _block(
@@ -108,7 +126,8 @@ def figure(
         caption=runs(caption) if caption else [],
         width_mm=width_mm or None,
         decorative=decorative,
-        figures=trace(caption),
+        figures=trace(caption) + [figure_trace(f) for f in printed],
+        axis=list(axis),
     )
 
 

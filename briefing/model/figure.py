@@ -122,7 +122,7 @@ class Figure:
         unit = UNITS[self.unit]
         if self.unit in ("months", "meetings", "days", "weeks") and self.value == 1:
             unit = unit[:-1]
-        if self.unit == "percentage_points" and self.value == 1:
+        if self.unit == "percentage_points" and abs(self.value) == 1:
             unit = " percentage point"
         return f"{self.number}{unit}"
 

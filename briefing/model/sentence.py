@@ -35,7 +35,7 @@ class _Formatter(string.Formatter):
         self.figures: list[Figure] = []
 
     def format_field(self, value: object, format_spec: str) -> str:
-        if isinstance(value, bool) or isinstance(value, int | float | Decimal):
+        if isinstance(value, int | float | Decimal):
             raise TypeError(f"a sentence accepts figures, not the bare number {value!r}")
         if isinstance(value, Figure):
             self.figures.append(value)

@@ -31,7 +31,7 @@ class Indicator:
 
 @dataclass(frozen=True)
 class Target:
-    """A level to be reached, with a direction of its own (``at_most``, ``at_least``, ``unknown``)."""
+    """A level to be reached; its direction is ``at_most``, ``at_least`` or ``unknown``."""
 
     figure: Figure
     direction: str = "unknown"

@@ -1,6 +1,6 @@
 """The tables of parsed meeting data: their columns, in order, with meaning and accepted values.
 
-This one declaration serves the store (what a file must hold), ``briefing template`` (the columns
+This declaration serves the store (what a file must hold), ``briefing template`` (the columns
 explained), ``briefing import`` (what is checked), ``briefing export`` and ``data/datapackage.json``.
 The names are public: adding a column is fine, renaming or dropping one is a breaking change.
 """
@@ -30,7 +30,7 @@ class Field:
 
 @dataclass(frozen=True)
 class Table:
-    """A table: ``place`` says where the store keeps its rows (``meeting``, ``panel`` or ``catalogue``).
+    """A table; ``place`` says where its rows are kept: ``meeting``, ``panel`` or ``catalogue``.
 
     A row of a ``meeting`` table that names no meeting is kept with its panel.
     """
@@ -237,12 +237,17 @@ TABLES: dict[str, Table] = {
         ),
         _table(
             "statements",
-            "risks, ambitions, expectations and commitments that the papers state",
+            "what the papers state in words: risks, ambitions, expectations, commitments, strengths",
             "statement",
             Field("statement", "a slug, unique in the store", True, SLUG),
             _MEETING,
             _ITEM,
-            Field("kind", "the kind", True, enum=("risk", "ambition", "expectation", "commitment")),
+            Field(
+                "kind",
+                "the kind; context is what the papers put the level of a measure down to",
+                True,
+                enum=("risk", "ambition", "expectation", "commitment", "strength", "context"),
+            ),
             Field("text", "what is stated", True),
             Field("owner", "who is to act"),
             Field("due", "by when", pattern=rf"{DATE}|{PERIOD}"),
@@ -310,7 +315,9 @@ TABLES: dict[str, Table] = {
             Field("aliases", "names it is printed under, separated by |"),
             Field("polarity_source", "who says which way is good"),
             Field(
-                "small_base", "yes where a percentage rests on few or on unknown numbers", enum=("yes", "no")
+                "small_base",
+                "yes where a percentage rests on few or on unknown numbers",
+                enum=("yes", "no"),
             ),
             place="catalogue",
             source=False,
@@ -319,14 +326,20 @@ TABLES: dict[str, Table] = {
             "observations",
             "values as printed, one row a cell",
             "observation",
-            Field("observation", "a slug, unique in the store", True, r"[a-z0-9]+([-./][a-z0-9]+)*"),
+            Field(
+                "observation", "a slug, unique in the store", True, r"[a-z0-9]+([-./][a-z0-9]+)*"
+            ),
             _MEETING,
             _TABLE,
             Field("position", "the value's place in its printed row, from 1", pattern=WHOLE),
             _INDICATOR,
             Field("name_as_printed", "the row's label"),
             Field("breakdown", "the group that the value is of, where a measure is broken down"),
-            Field("period", "the period, as 2024-08, 2024-Q3, 2023/24-Q4, 2024 or 2023/24", pattern=PERIOD),
+            Field(
+                "period",
+                "the period, as 2024-08, 2024-Q3, 2023/24-Q4, 2024 or 2023/24",
+                pattern=PERIOD,
+            ),
             Field(
                 "period_kind",
                 "month, or the kind of year that a year or quarter belongs to",
@@ -355,9 +368,7 @@ TABLES: dict[str, Table] = {
             _MEETING,
             _TABLE,
             _INDICATOR,
-            Field(
-                "kind", "the kind", True, enum=("target", "floor", "expectation", "ambition")
-            ),
+            Field("kind", "the kind", True, enum=("target", "floor", "expectation", "ambition")),
             Field("value", "exact decimal", True, DECIMAL),
             Field(
                 "direction", "which side meets it", True, enum=("at_most", "at_least", "unknown")
@@ -498,10 +509,11 @@ TABLES: dict[str, Table] = {
         _table(
             "trends",
             "judgements of trends, computed",
-            "meeting indicator table",
+            "meeting indicator table breakdown",
             _MEETING,
             _INDICATOR,
             _TABLE,
+            Field("breakdown", "the group that the series is of, where a measure is broken down"),
             Field("points", "number of points judged", pattern=WHOLE),
             Field("mean", "the mean", pattern=DECIMAL),
             Field("lower_limit", "lower process limit", pattern=DECIMAL),

@@ -17,6 +17,21 @@ VARIATIONS = ("common_cause", "improvement", "concern", "high", "low")
 
 ASSURANCES = ("consistently_passes", "consistently_fails", "hit_and_miss")
 
+#: Why a series may not be judged.
+WITHHELD = (
+    "no_figures",
+    "unplaced",
+    "unknown_measure",
+    "rolling",
+    "year_to_date",
+    "look_back",
+    "stock",
+    "small_base",
+    "constant",
+    "coarse",
+    "few_points",
+)
+
 
 @dataclass(frozen=True)
 class Limits:
@@ -36,7 +51,10 @@ class Limits:
 class JudgedPoint:
     """A point, the rules that it broke (precedence first) and the side it lies on.
 
-    ``judgement`` is one of :data:`VARIATIONS`; ``common_cause`` where no rule was broken.
+    ``judgement`` is one of :data:`VARIATIONS`: ``common_cause`` where no rule was broken, blank
+    where the series may not be judged. ``side`` is ``above`` or ``below`` the mean, blank on it.
+    ``direction`` is where a special cause points: ``high`` or ``low`` (a rising trend points high
+    while it is still below the mean), blank without one.
     """
 
     period: Period
@@ -44,6 +62,7 @@ class JudgedPoint:
     rules: tuple[str, ...] = ()
     side: str = ""
     judgement: str = "common_cause"
+    direction: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,7 +73,9 @@ class TargetState:
     successive points, the last included, that had the same outcome. ``gap`` is the distance
     still to go (positive), None when met. For a dated target ``pace_needed`` is the change a
     month that would reach it, ``pace_now`` the mean change a month over the 12 months before
-    the last point, ``ends_at`` where that pace would end at the due date.
+    the last point, ``ends_at`` where that pace would end at the due date. ``ends_between`` is how
+    low and how high it could end given the rounding of the printed values, and ``course_certain``
+    whether ``on_course`` is the same all over that range.
     """
 
     target: Target
@@ -65,6 +86,8 @@ class TargetState:
     pace_now: Figure | None = None
     ends_at: Figure | None = None
     on_course: bool | None = None
+    ends_between: tuple[Figure, Figure] | None = None
+    course_certain: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -88,8 +111,13 @@ class Comparator:
 class Trend:
     """The analysis of one series.
 
-    ``variation`` and ``assurance`` are blank where none may be given; ``withheld_reason`` then
-    says why, in plain words. ``limits`` is empty where the series may not be judged by limits.
+    ``points`` is the run that is judged: the known points after the last gap in time;
+    ``before_gap`` holds the earlier ones, which are for comparison only.
+    ``variation`` and ``assurance`` are blank where none may be given. ``withheld_reason`` says why
+    a variation is not given, in plain words, and ``withheld_kind`` in one word. ``limits`` is
+    empty where the series may not be judged by limits, and holds one entry a rebase otherwise.
+    ``target`` is the first of ``targets``, which stand in the order target, floor, ambition,
+    expectation; assurance is given against a target or a floor alone.
     """
 
     series: Series
@@ -105,6 +133,9 @@ class Trend:
     year_before: Point | None = None
     target: TargetState | None = None
     comparators: tuple[Comparator, ...] = ()
+    targets: tuple[TargetState, ...] = ()
+    before_gap: tuple[Point, ...] = ()
+    withheld_kind: str = ""
 
     @property
     def last(self) -> JudgedPoint | None:

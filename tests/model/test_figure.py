@@ -58,7 +58,9 @@ def test_a_sentence_refuses_a_bare_number() -> None:
 
 def test_a_sentence_carries_its_figures() -> None:
     figure = _figure("89", "percent", period=Period("2024-08"))
-    made = compose("{what:capital} was {n} in {when}", what="visiting", n=figure, when=figure.period)
+    made = compose(
+        "{what:capital} was {n} in {when}", what="visiting", n=figure, when=figure.period
+    )
     assert made.text == "Visiting was 89% in August 2024"
     assert made.figures == (figure,)
     nested = compose("{first} {n:number}", first=made, n=figure)

@@ -1,0 +1,1 @@
+"""Judgements become charts, tables, icons and their text alternatives; nothing is judged here."""

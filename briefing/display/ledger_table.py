@@ -1,0 +1,204 @@
+"""The table of a panel's recommendations: what was asked, what was answered, what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+from briefing.display import icons
+from briefing.display.attachments import attach, to_csv
+from briefing.display.columns import column
+from briefing.display.show import Blocks
+from briefing.model.blocks import Block, Inline, cell, table
+from briefing.model.figure import Citation, Figure
+from briefing.model.period import MONTHS, Period
+from briefing.model.sentence import compose
+
+#: Columns of the attached rows.
+CSV_COLUMNS = (
+    "text",
+    "recipient",
+    "due",
+    "raised_on",
+    "reported_on",
+    "response",
+    "status",
+    "flags",
+    "document",
+    "place",
+)
+
+#: Flag of a recommendation -> the sign whose words are said.
+_FLAGS = {
+    "overdue": "overdue",
+    "complete_but_only_planned": "only-planned",
+    "status_without_evidence": "no-evidence",
+    "resolution_never_entered": "not-entered",
+    "gone_without_acceptance": "vanished",
+}
+
+
+class Given(Protocol):
+    """The part of a response to a recommendation that its table shows."""
+
+    @property
+    def response(self) -> str:
+        """What the papers say was done."""
+        ...
+
+    @property
+    def status(self) -> str:
+        """The status as printed."""
+        ...
+
+    @property
+    def day(self) -> date:
+        """The day of the meeting whose papers say so."""
+        ...
+
+    @property
+    def citation(self) -> Citation:
+        """Where it stands."""
+        ...
+
+
+class Asked(Protocol):
+    """The part of a recommendation of the ledger that its table shows."""
+
+    @property
+    def text(self) -> str:
+        """What was asked."""
+        ...
+
+    @property
+    def recipient(self) -> str:
+        """Of whom; blank where the papers do not say."""
+        ...
+
+    @property
+    def due(self) -> str:
+        """By when; blank where no date was promised."""
+        ...
+
+    @property
+    def raised_on(self) -> date:
+        """The day of the meeting that asked."""
+        ...
+
+    @property
+    def age_days(self) -> Figure:
+        """Days since."""
+        ...
+
+    @property
+    def age_meetings(self) -> Figure:
+        """Meetings since."""
+        ...
+
+    @property
+    def updates(self) -> Sequence[Given]:
+        """Every response, in order of time."""
+        ...
+
+    @property
+    def accepted(self) -> bool:
+        """Whether the panel accepted it as complete."""
+        ...
+
+    @property
+    def flags(self) -> Sequence[str]:
+        """What its life shows, in order of weight."""
+        ...
+
+    @property
+    def citation(self) -> Citation:
+        """Where it was resolved."""
+        ...
+
+
+def recommendations_table(
+    entries: Sequence[Asked],
+    *,
+    caption: Inline = "Recommendations of the panel",
+    name: str = "recommendations.csv",
+) -> Blocks:
+    """The ledger of recommendations: what was asked, its age, the latest answer, what it shows."""
+    if not entries:
+        return Blocks()
+    return Blocks(
+        table(
+            [
+                column("Recommendation", 3.0),
+                column("Asked", 1.5),
+                column("Latest response", 2.8),
+                column("Status as printed", 1.2),
+                column("Remark", 1.7),
+            ],
+            [_recommendation(entry) for entry in entries],
+            caption=caption,
+            attach=attach(name, _ledger_csv(entries), "Recommendations with every response"),
+        )
+    )
+
+
+def _recommendation(entry: Asked) -> list[Block]:
+    last = entry.updates[-1] if entry.updates else None
+    asked = [f"Of {entry.recipient}"] if entry.recipient else []
+    asked += [f"due {_due(entry.due)}"] if entry.due else []
+    what: Inline = (
+        [entry.text, {"text": f" ({'; '.join(asked)})", "muted": True}] if asked else entry.text
+    )
+    signs = (
+        ["accepted"] if entry.accepted else [_FLAGS[flag] for flag in entry.flags if flag in _FLAGS]
+    )
+    signs = signs or ["open"]
+    remark = "; ".join(
+        icons.words(s) if i == 0 else icons.words(s).lower() for i, s in enumerate(signs)
+    )
+    tone = "good" if entry.accepted else "concern" if entry.flags else ""
+    return [
+        cell(what, header=True),
+        cell(
+            compose(
+                "{day}: {days}, {meetings} ago",
+                day=_british(entry.raised_on),
+                days=entry.age_days,
+                meetings=entry.age_meetings,
+            )
+        ),
+        cell(
+            last.response if last and last.response else {"text": "none on record", "muted": True}
+        ),
+        cell(last.status if last and last.status else {"text": "none", "muted": True}),
+        cell(remark, icon=signs[0], tone=tone),
+    ]
+
+
+def _ledger_csv(entries: Sequence[Asked]) -> str:
+    rows = [
+        [
+            entry.text,
+            entry.recipient,
+            entry.due,
+            entry.raised_on.isoformat(),
+            given.day.isoformat() if given else "",
+            given.response if given else "",
+            given.status if given else "",
+            "|".join(entry.flags),
+            (given.citation if given else entry.citation).document,
+            (given.citation if given else entry.citation).text,
+        ]
+        for entry in entries
+        for given in (entry.updates or (None,))
+    ]
+    return to_csv(CSV_COLUMNS, rows)
+
+
+def _british(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _due(due: str) -> str:
+    """A day or a period, in British words."""
+    return _british(date.fromisoformat(due)) if due.count("-") == 2 else Period(due).label

@@ -1,0 +1,94 @@
+"""What a meeting computes, as rows of the tables of that name: mappings of strings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from briefing.model import TABLES
+from briefing.model.trend import Trend
+from briefing.questions import Question, Signal
+from briefing.store import Row
+
+#: Decimal places of a mean and of process limits.
+PLACES = 4
+
+
+def trend_rows(meeting: str, trends: Iterable[Trend]) -> list[Row]:
+    """The table ``trends``: one row a series, limits those of its last group of points."""
+    made: list[Row] = []
+    for trend in trends:
+        limits = trend.limits[-1] if trend.limits else None
+        last = trend.last
+        made.append(
+            _row(
+                "trends",
+                {
+                    "meeting": meeting,
+                    "indicator": trend.series.indicator.indicator,
+                    "table": trend.series.table,
+                    "breakdown": trend.series.breakdown,
+                    "points": len(trend.points),
+                    "mean": limits and round(limits.mean, PLACES),
+                    "lower_limit": limits and round(limits.lower, PLACES),
+                    "upper_limit": limits and round(limits.upper, PLACES),
+                    "rule": "|".join(last.rules) if last else "",
+                    "variation": trend.variation,
+                    "assurance": trend.assurance,
+                    "withheld_reason": trend.withheld_reason,
+                },
+            )
+        )
+    return made
+
+
+def signal_rows(meeting: str, signals: Iterable[Signal]) -> list[Row]:
+    """The table ``signals``."""
+    return [
+        _row(
+            "signals",
+            {
+                "meeting": meeting,
+                "signal": signal.signal,
+                "kind": signal.kind,
+                "item_number": signal.item_number,
+                "indicator": "|".join(signal.indicators),
+                "severity": signal.severity,
+                "evidence": "|".join(signal.rows),
+            },
+        )
+        for signal in signals
+    ]
+
+
+def question_rows(meeting: str, questions: Iterable[Question]) -> list[Row]:
+    """The table ``questions``."""
+    return [
+        _row(
+            "questions",
+            {
+                "meeting": meeting,
+                "rank": question.rank,
+                "item_number": question.item_number,
+                "theme": question.theme,
+                "addressed_to": question.addressed_to,
+                "question": question.question,
+                "why_it_matters": question.why_it_matters,
+                "follow_up": question.follow_up,
+                "good_answer": question.good_answer,
+                "evidence": "|".join(question.rows),
+            },
+        )
+        for question in questions
+    ]
+
+
+def _row(table: str, cells: Mapping[str, Any]) -> dict[str, str]:
+    return {column: _text(cells.get(column)) for column in TABLES[table].columns}
+
+
+def _text(cell: object) -> str:
+    if cell is None:
+        return ""
+    return f"{cell:f}" if isinstance(cell, Decimal) else str(cell)

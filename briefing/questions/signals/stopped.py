@@ -1,0 +1,137 @@
+"""Data that stopped: months missing, rows that cannot be placed, measures gone or revised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.analysis.changes import Pair, changes_between
+from briefing.analysis.series import build_series
+from briefing.model.figure import derive
+from briefing.model.series import Series
+from briefing.model.trend import Trend
+from briefing.questions.severity import weigh
+from briefing.questions.signals.current import current
+from briefing.questions.signals.making import make, measure, name_inside, of_trend
+from briefing.questions.signals.record import Signal
+from briefing.questions.view import View
+
+#: Values that cannot be placed make a row with a gap from this many on; fewer are single figures.
+A_ROW = 3
+
+
+def signals(view: View) -> Iterator[Signal]:
+    """What the papers no longer say, or say otherwise than before."""
+    for trend in current(view.trends):
+        yield from _month_missing(trend)
+    yield from _unplaced(view.trends)
+    yield from _since_the_last_pack(view)
+
+
+def _month_missing(trend: Trend) -> Iterator[Signal]:
+    """A series whose latest period has no figure."""
+    points = trend.series.points
+    if trend.last is None or points[-1].figure is not None:
+        return
+    weight = weigh("month-missing", small_base=trend.series.indicator.small_base)
+    yield of_trend("month-missing", trend, weight, {"missing_period": points[-1].period})
+
+
+def _unplaced(trends: Sequence[Trend]) -> Iterator[Signal]:
+    """Printed rows of several values with fewer than there are months, one signal an item."""
+    by_item: dict[str, list[Trend]] = {}
+    for trend in trends:
+        if len(trend.series.unplaced) >= A_ROW and not trend.series.second_hand:
+            by_item.setdefault(trend.series.item_number, []).append(trend)
+    for item, found in by_item.items():
+        firsts = [t.series.unplaced[0] for t in found]
+        rows = derive(len(firsts), "printed rows whose values cannot all be placed", *firsts)
+        yield make(
+            "unplaced",
+            f"rows-item-{item}",
+            item,
+            weigh("unplaced"),
+            {"rows": rows, "example": measure(found[0])},
+            indicators=tuple(dict.fromkeys(t.series.indicator.indicator for t in found)),
+        )
+
+
+def _since_the_last_pack(view: View) -> Iterator[Signal]:
+    """What the same tables of the latest earlier pack printed, and these print otherwise or not.
+
+    A second-hand summary is never compared: what it leaves out may well be in the papers.
+    """
+    now = [t.series for t in view.trends if not t.series.second_hand]
+    tables = {s.table for s in now}
+    rows = [
+        r
+        for r in view.earlier("observations")
+        if r["table"] in tables and not view.cite(r).second_hand
+    ]
+    if not rows:
+        return
+    last = max(r["meeting"] for r in rows)
+    then = build_series(
+        [r for r in rows if r["meeting"] == last], view.rows("indicators"), (), view.cite
+    )
+    changes = changes_between(then, now)
+    items = {s.table: s.item_number for s in now}
+    for series in changes.vanished:
+        yield _vanished(series, items[series.table])
+    newest = {pair.right_series.indicator.indicator: pair for pair in changes.revised}
+    for pair in newest.values():
+        yield _revised(pair)
+    yield from _comparators_dropped(view, last, tables)
+
+
+def _vanished(series: Series, item: str) -> Signal:
+    figures = [p.figure for p in series.known if p.figure is not None]
+    return make(
+        "vanished",
+        series.indicator.indicator,
+        item,
+        weigh("vanished"),
+        {"measure": name_inside(series)},
+        indicators=(series.indicator.indicator,),
+        citations=[f.citation for f in figures[-1:] if f.citation is not None],
+        rows=[f.row for f in figures[-1:]],
+    )
+
+
+def _revised(pair: Pair) -> Signal:
+    """The newest period of a measure that two packs state differently."""
+    series = pair.right_series
+    fields = {
+        "measure": name_inside(series),
+        "was": pair.left,
+        "now": pair.right,
+        "period": pair.period,
+    }
+    return make(
+        "revised",
+        series.indicator.indicator,
+        series.item_number,
+        weigh("revised"),
+        fields,
+        indicators=(series.indicator.indicator,),
+    )
+
+
+def _comparators_dropped(view: View, last: str, tables: set[str]) -> Iterator[Signal]:
+    """Tables that printed comparators in the latest earlier pack and print none now."""
+    still = {r["table"] for r in view.rows("benchmarks") if r["value"]}
+    titles = {r["table"]: r for r in view.rows("tables")}
+    before = {
+        r["table"]: r
+        for r in view.earlier("benchmarks")
+        if r["meeting"] == last and r["value"] and r["table"] in tables - still
+    }
+    for table, row in before.items():
+        if table in titles:
+            yield make(
+                "comparator-dropped",
+                table,
+                titles[table]["item_number"],
+                weigh("comparator-dropped"),
+                {"table": titles[table]["title"]},
+                citations=(view.cite(row), view.cite(titles[table])),
+            )

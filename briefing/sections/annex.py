@@ -1,0 +1,235 @@
+"""The annex: every measure, remaining charts, glossary, sources and method, figures withheld."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.analysis.standouts import primary
+from briefing.display.show import Blocks
+from briefing.display.small_multiples import small_multiples
+from briefing.display.tables import full_table
+from briefing.model import Series
+from briefing.model import blocks as b
+from briefing.model.blocks import Block, Inline
+from briefing.model.trend import Trend
+from briefing.sections.edition import Edition
+from briefing.sections.words import british_date
+
+#: Kinds of notes on a paper that say what it held and the kit could not use.
+LEFT_OUT = frozenset(
+    {
+        "case-accounts-left-out",
+        "chart-without-labels",
+        "chart-without-numbers",
+        "colours-and-arrows-lost",
+        "date-not-stated",
+        "figure-not-yet-available",
+        "figures-not-in-source",
+        "graph-without-numbers",
+        "missing-front-sheet",
+        "missing-headings",
+        "missing-page",
+        "numbering-is-ours",
+        "page-not-certain",
+        "period-not-stated",
+        "publication-not-stated",
+        "second-hand",
+        "small-numbers-left-out",
+        "table-not-placed",
+    }
+)
+
+
+def annex(edition: Edition) -> Blocks:
+    """Everything that a reader may want to look up."""
+    return Blocks(
+        b.page_break(),
+        b.heading("Annex", level=1, anchor="annex"),
+        _every_measure(edition),
+        _charts(edition),
+        _withheld(edition),
+        _glossary(edition),
+        _sources(edition),
+        _method(edition),
+    )
+
+
+def _every_measure(edition: Edition) -> list[Block]:
+    shown = [t for t in edition.trends if t.last is not None]
+    if not shown:
+        return []
+    return [
+        b.heading("Every measure", level=2, anchor="every-measure"),
+        *full_table(shown),
+    ]
+
+
+def _charts(edition: Edition) -> list[Block]:
+    made: list[Block] = []
+    for theme, trends in _by_theme(edition):
+        made += small_multiples(trends, title=theme).to_blocks()
+    return [b.heading("Charts by theme", level=2, anchor="charts"), *made] if made else []
+
+
+def _by_theme(edition: Edition) -> Iterator[tuple[str, list[Trend]]]:
+    groups: dict[str, list[Trend]] = {}
+    for trend in primary(edition.trends):
+        if len(trend.series.known) >= 3:
+            groups.setdefault(trend.series.indicator.theme or "Other measures", []).append(trend)
+    yield from groups.items()
+
+
+def _withheld(edition: Edition) -> list[Block]:
+    candidates = {
+        row["observation"]: row["period_candidates"] for row in edition.meeting.rows("observations")
+    }
+    short: list[Inline] = []
+    undated: list[Inline] = []
+    for series in edition.meeting.series():
+        if series.unplaced:
+            placeable = any(candidates.get(f.row) for f in series.unplaced)
+            (short if placeable else undated).append(_unplaced(series))
+    made: list[Block] = [b.heading("Figures withheld and why", level=2, anchor="withheld")]
+    if short:
+        made.append(
+            b.paragraph(
+                "These rows hold fewer values than their table has months, and the papers do not "
+                "say which month is missing. Their values enter no chart, trend or question. A "
+                "figure withheld is no sign that something is wrong with the service."
+            )
+        )
+        made.append(b.items(short, style="tight"))
+    if undated:
+        made.append(
+            b.paragraph(
+                "These figures are printed without a date. They are quoted as printed and enter no "
+                "chart and no trend."
+            )
+        )
+        made.append(b.items(undated, style="tight"))
+    notes = [row for row in edition.meeting.rows("issues") if row["kind"] in LEFT_OUT]
+    if notes:
+        made.append(b.heading("What the papers held that could not be used", level=3))
+        made.append(b.items([row["message"] for row in notes], style="tight"))
+    if not short and not undated and not notes:
+        made.append(b.paragraph("No figure was withheld."))
+    return made
+
+
+def _unplaced(series: Series) -> Inline:
+    place = series.unplaced[0].citation
+    where = f" ({place.text})" if place else ""
+    return [
+        {"text": f"{series.indicator.name}: ", "bold": True},
+        _how_many(len(series.unplaced)),
+        {"text": where, "muted": True},
+    ]
+
+
+def _how_many(count: int) -> str:
+    return "1 value" if count == 1 else f"{count} values"
+
+
+def _glossary(edition: Edition) -> list[Block]:
+    """Only the terms that the meeting's own papers and questions use."""
+    text = " ".join(_words_of(edition)).lower()
+    used = [row for row in edition.meeting.rows("glossary") if _mentions(text, row["term"])]
+    if not used:
+        return []
+    return [
+        b.heading("Glossary", level=2, anchor="glossary"),
+        b.items([_term(row) for row in used], style="tight"),
+    ]
+
+
+def _mentions(text: str, term: str) -> bool:
+    return re.search(rf"\b{re.escape(term.lower())}\b", text) is not None
+
+
+def _words_of(edition: Edition) -> Iterator[str]:
+    for trend in edition.trends:
+        yield trend.series.indicator.name
+        yield trend.series.indicator.definition
+    for question in edition.questions:
+        yield from (
+            question.question.text,
+            question.why_it_matters.text,
+            question.follow_up.text,
+            question.good_answer.text,
+        )
+    for table in ("agenda_items", "report_recommendations", "resolutions", "statements"):
+        for row in edition.meeting.rows(table):
+            yield row.get("title") or row.get("text") or ""
+
+
+def _term(row: dict[str, str]) -> Inline:
+    meaning = "; ".join(part for part in (row["expansion"], row["definition"]) if part)
+    return [{"text": row["term"], "bold": True}, f": {meaning}"]
+
+
+def _sources(edition: Edition) -> list[Block]:
+    entries: list[Inline] = []
+    for row in _documents(edition):
+        published = f", published {british_date(row['published'])}" if row["published"] else ""
+        origin = {
+            "third_party": " Second-hand: a third party's summary.",
+            "inspectorate": " By the inspectorate.",
+        }.get(row["publisher"], "")
+        entries.append(f"{row['title']}{published}.{origin}")
+    made: list[Block] = [b.heading("Sources", level=2, anchor="sources")]
+    made.append(b.items(entries, style="tight") if entries else b.paragraph("None on record."))
+    if edition.kind == "before":
+        made.append(
+            b.paragraph(
+                "The briefing uses what was public on "
+                f"{british_date(edition.meeting.as_of)}, and nothing later.",
+                style="small",
+            )
+        )
+    return made
+
+
+def _documents(edition: Edition) -> list[dict[str, str]]:
+    """The documents that the rows, the questions and the ledger rest on, the newest first."""
+    meeting = edition.meeting
+    tables = ("agenda_items", "attendance", "resolutions", "observations", "statements")
+    named = {row["document"] for table in tables for row in meeting.rows(table)}
+    named |= {c.document for q in edition.questions for e in q.evidence for c in e.citations}
+    named |= {e.citation.document for e in meeting.ledger}
+    known = edition.store.folder.documents
+    found = [known[name] for name in named if name in known]
+    return sorted(
+        found,
+        key=lambda row: (row["published"] or row["meeting"][-10:], row["title"]),
+        reverse=True,
+    )
+
+
+def _method(edition: Edition) -> list[Block]:
+    judged = any(t.variation for t in edition.trends)
+    parts = [
+        "Every figure was read from the papers named above and is traced to its item, table "
+        "and printed page. Where the papers leave open which period a value belongs to, it is "
+        "withheld.",
+    ]
+    if judged:
+        parts.append(
+            "Trends are judged by XmR charts after NHS England's Making Data Count. The limits "
+            "stand 2.66 average moving ranges either side of the mean. Called out are: a point outside "
+            "them; seven rising or falling; two of three near one limit; seven on one side of the "
+            "mean. A series is never joined across a gap."
+        )
+        parts.append(
+            "Twelve-month rates, look-backs, numbers at a date, percentages on a small base and "
+            "series of fewer than twelve points are not judged so."
+        )
+    withheld = sorted({t.withheld_reason for t in edition.trends if t.withheld_reason})
+    made: list[Block] = [
+        b.heading("Method", level=2, anchor="method"),
+        *(b.paragraph(part) for part in parts),
+    ]
+    if withheld:
+        made.append(b.paragraph("Why some measures carry no judgement:"))
+        made.append(b.items(withheld, style="tight"))
+    return made

@@ -1,0 +1,38 @@
+"""Dates, lists and counts in British words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from briefing.model.period import MONTHS
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def british_date(iso: str, *, weekday: bool = False) -> str:
+    """``2024-09-26`` as ``26 September 2024``, with ``Thursday`` before it when asked."""
+    day = date.fromisoformat(iso)
+    text = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{_DAYS[day.weekday()]} {text}" if weekday else text
+
+
+def british_time(clock: str) -> str:
+    """``17:30`` as ``5.30 pm``."""
+    hour, minute = (int(part) for part in clock.split(":"))
+    half = "am" if hour < 12 else "pm"
+    return f"{(hour - 1) % 12 + 1}.{minute:02d} {half}"
+
+
+def listed(entries: Sequence[str], *, last: str = "and") -> str:
+    """``a, b and c``."""
+    if len(entries) < 2:
+        return "".join(entries)
+    return f"{', '.join(entries[:-1])} {last} {entries[-1]}"
+
+
+def pages(first: str, last: str) -> str:
+    """``page 5`` or ``pages 5 to 14``; blank when none is known."""
+    if not first:
+        return ""
+    return f"page {first}" if last in ("", first) else f"pages {first} to {last}"

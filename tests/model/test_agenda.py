@@ -1,0 +1,33 @@
+import pytest
+
+from briefing.model.agenda import is_procedural
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Apologies and changes in panel membership (if any)",
+        "Disclosure of personal and pecuniary interests",
+        "Declaration of party political whip",
+        "Statement from the Chair",
+        "Minutes of the previous meeting (including matters arising)",
+        "Election of Vice-Chair",
+        "Election of the chair",
+    ],
+)
+def test_procedure(title: str) -> None:
+    assert is_procedural(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The Youth Justice Service",
+        "Children and Learning - Performance and Transformation",
+        "Monitoring scrutiny recommendations",
+        "Annual conversation with Ofsted and progress of post-inspection improvement plan",
+        "Elections review",
+    ],
+)
+def test_business(title: str) -> None:
+    assert not is_procedural(title)

@@ -1,0 +1,99 @@
+"""Signals from words: recommendations, risks, commitments and what the season explains."""
+
+from __future__ import annotations
+
+import pytest
+
+from questions.samples import JULY, VISITS, Papers, performance
+from questions.test_signals import found, kinds
+
+
+def recommended(status: str, response: str, flags: str = "", due: str = "") -> Papers:
+    papers = performance().item("10", "Monitoring scrutiny recommendations")
+    papers.add("meetings", JULY).add("meetings")
+    papers.add(
+        "recommendations",
+        JULY,
+        recommendation="audit",
+        item_title="Handovers",
+        text="Audit the quality of handovers between social workers.",
+        due=due,
+    )
+    return papers.add(
+        "recommendation_updates",
+        recommendation="audit",
+        status=status,
+        response=response,
+        flags=flags,
+    )
+
+
+@pytest.mark.parametrize(
+    ("papers", "kind"),
+    [
+        (recommended("Complete", "Planned for October 2031.", "only_planned"), "only-planned"),
+        (recommended("In progress", "Under way.", due="2031-08"), "overdue"),
+        (recommended("In progress", "Under way.", due="2032-01"), "dated"),
+        (recommended("In progress", "Under way."), "undated"),
+        (recommended("Complete", ""), "no-evidence"),
+        (recommended("Complete", "The audit was done."), "complete"),
+    ],
+)
+def test_the_state_of_a_recommendation(papers: Papers, kind: str) -> None:
+    (signal,) = found(papers, f"recommendation-{kind}")
+    assert signal.item_number == "10"
+    assert "Recommendation of 16 July 2031 (Handovers)" in signal.evidence.text
+
+
+def test_an_answered_recommendation_goes_well_too() -> None:
+    (signal,) = found(recommended("Complete", "The audit was done."), "answered")
+    assert signal.good
+
+
+def test_a_recommendation_not_heard_of_since_is_not_called_overdue() -> None:
+    papers = recommended("In progress", "Under way.", due="2031-08")
+    (update,) = papers.rows("recommendation_updates")
+    update["meeting"] = JULY  # type: ignore[index]
+    (signal,) = found(papers, "recommendation-last-heard")
+    assert "last reported on 16 July 2031, as in progress" in signal.evidence.text
+    assert not found(papers, "recommendation-overdue")
+
+
+def test_a_response_with_figures_is_not_repeated_as_text() -> None:
+    papers = recommended("In progress", "It reached 75% of staff.")
+    (signal,) = found(papers, "recommendation-undated")
+    assert "75" not in signal.evidence.text
+
+
+def test_a_risk_names_what_is_not_beside_it() -> None:
+    papers = performance().statement("risk-1", "risk", "Neglect is often overlooked.")
+    papers.statement("risk-2", "risk", "Staff leave.", owner="The service", due="2032")
+    papers.statement("risk-3", "risk", "All set.", owner="x", due="2032", measure="y")
+    texts = [s.evidence.text for s in found(papers, "risk")]
+    assert texts == [
+        "Named in the papers as a risk or challenge: Neglect is often overlooked. No lead, date or "
+        "measure stands beside it.",
+        "Named in the papers as a risk or challenge: Staff leave. No measure stands beside it.",
+    ]
+
+
+def test_a_risk_about_a_printed_measure_does_not_lack_one() -> None:
+    papers = performance().measure("visits-in-time", VISITS)
+    papers.statement("risk-1", "risk", "Visits are late.", indicator="visits-in-time")
+    (signal,) = found(papers, "risk")
+    assert signal.evidence.text.endswith("No lead or date stands beside it.")
+
+
+@pytest.mark.parametrize("text", ["It rose by 14.9%.", "Only 30 of them.", "£2 million is short."])
+def test_a_number_in_words_of_the_papers_is_not_printed(text: str) -> None:
+    assert not found(performance().statement("risk-1", "risk", text), "risk")
+
+
+@pytest.mark.parametrize("text", ["Since 2017 they fell.", "By 30 September 2031.", "In 2030/31."])
+def test_a_year_or_a_day_may_be_printed(text: str) -> None:
+    assert found(performance().statement("risk-1", "risk", text), "risk")
+
+
+def test_what_the_season_explains_is_no_risk() -> None:
+    papers = performance().statement("s", "risk", "Summer leave makes supervision harder.")
+    assert "risk" not in kinds(papers)
