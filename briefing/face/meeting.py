@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing import questions as asking
-from briefing.analysis import Entry, build_series, judge, ledger
+from briefing.analysis import Entry, build_series, judge, ledger, primary
 from briefing.errors import BriefingError
 from briefing.face.find import near
 from briefing.face.papers import Papers
@@ -54,8 +54,8 @@ class Meeting(Papers):
     def trend(self, indicator: str, *, table: str = "", breakdown: str = "") -> Trend:
         """The analysis of one indicator.
 
-        Where several tables print it, the series with the most known points is taken; of those
-        the one with a target, then the one printed first.
+        Where several tables print it, :func:`briefing.analysis.primary` chooses: the series that
+        reaches furthest, then with most known points, then with a target, then printed first.
 
         Parameters
         ----------
@@ -84,10 +84,8 @@ class Meeting(Papers):
             raise BriefingError(
                 f"{self.id} prints {indicator} only here: {', '.join(dict.fromkeys(places))}"
             )
-        return max(
-            fitting,
-            key=lambda t: (not t.series.breakdown, len(t.series.known), bool(t.series.targets)),
-        )
+        whole = [t for t in fitting if not t.series.breakdown]
+        return primary(whole or fitting)[0]
 
     def _unknown(self, indicator: str) -> str:
         printed = tuple(dict.fromkeys(s.indicator.indicator for s in self._series))
@@ -162,8 +160,11 @@ class Meeting(Papers):
 
     def going_well(self, item_number: str = "") -> tuple[Remark, ...]:
         """What goes well, of one agenda item or of all."""
-        found = asking.going_well(self)
-        return tuple(r for r in found if item_number in ("", r.item_number))
+        return tuple(r for r in self._going_well if item_number in ("", r.item_number))
+
+    @cached_property
+    def _going_well(self) -> tuple[Remark, ...]:
+        return asking.going_well(self)
 
     def suggested_recommendations(self, item_number: str = "") -> tuple[Suggestion, ...]:
         """Recommendations that the panel could make, of one agenda item or of all."""

@@ -11,6 +11,7 @@ from briefing.analysis import row_id
 from briefing.errors import BriefingError
 from briefing.face.find import near
 from briefing.model import TABLES, Citation, Figure, Period
+from briefing.model.agenda import is_tracker
 from briefing.store import STORED, Panel, Place, Row, agenda_day, columns_of, meeting_of
 from briefing.store.frames import tidy_frame
 
@@ -180,21 +181,24 @@ class Papers:
         """Where a row was read, as a reader of this meeting's papers finds it.
 
         The number of the agenda item is given for what this meeting's papers print under an item
-        of its own agenda. For everything else the document's title leads: the minutes of an
-        earlier meeting, bound into this one's pack, number the items of theirs.
+        of its own agenda. The minutes of an earlier meeting, bound into this one's pack, number
+        the items of theirs: they are found under the item of this agenda whose pages hold them.
+        For everything else the document's title leads.
         """
         cells = _texts(row)
         name = cells.get("document", "")
         document = self.store.folder.documents.get(name, {})
         printed = self._printed_table(cells)
         meeting = meeting_of(cells)
-        own = self.id == meeting == document.get("meeting")
-        item = cells.get("item_number") or printed.get("item_number", "")
+        item = ""
+        if self.id == document.get("meeting"):
+            named = cells.get("item_number") or printed.get("item_number", "")
+            item = (named if meeting == self.id else "") or self._item_of(cells)
         return Citation(
             document=name,
             document_title=document.get("title", ""),
             meeting=meeting,
-            item_number=item if own else "",
+            item_number=item,
             section=printed.get("title") or cells.get("section", ""),
             page=_whole(cells.get("page", "")),
             printed_page=cells.get("printed_page", ""),
@@ -203,6 +207,20 @@ class Papers:
         )
 
     cite = citation
+
+    def _item_of(self, cells: Row) -> str:
+        """The item of this agenda under which a row of its own pack stands; blank for unknown.
+
+        By the printed page where there is one; responses to recommendations stand in the tracker.
+        """
+        page = cells.get("printed_page", "")
+        for row in self.rows("agenda_items"):
+            first, last = row["printed_page_from"], row["printed_page_to"]
+            if page.isdigit() and first and int(first) <= int(page) <= int(last or first):
+                return row["item_number"]
+            if "response" in cells and is_tracker(row["title"]):
+                return row["item_number"]
+        return ""
 
     def _printed_table(self, cells: Row) -> Row:
         """The row of ``tables`` that a row belongs to, blank for none."""

@@ -13,6 +13,17 @@ _PROCEDURAL = re.compile(
     re.IGNORECASE,
 )
 
+#: The item under which a panel follows its own recommendations.
+_TRACKER = re.compile(
+    r"\b(monitor|track|follow)\w*\b.*\brecommendations?\b|\brecommendations? (tracker|monitoring)\b",
+    re.IGNORECASE,
+)
+
+
+def is_tracker(title: str) -> bool:
+    """Whether an item of that title follows the panel's recommendations."""
+    return bool(_TRACKER.search(title))
+
 
 def is_procedural(title: str) -> bool:
     """Whether an item of that title is procedure (apologies, interests, minutes and the like)."""

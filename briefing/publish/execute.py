@@ -63,7 +63,7 @@ def execute(
             )
         except PapermillExecutionError as error:
             raise BriefingError(_failure(notebook, error)) from None
-    return without_traces(done, place)
+    return without_traces(done, place, str(notebook.resolve().parent))
 
 
 def import_papermill() -> None:
@@ -85,9 +85,13 @@ def import_papermill() -> None:
             del sys.modules[name]
 
 
-def without_traces(notebook: NotebookNode, data: str = "") -> NotebookNode:
-    """The notebook without this machine's paths, its user's name, times and counts of runs."""
-    places = sorted({p for p in (data, os.getcwd(), str(Path.home())) if len(p) > 1}, key=len)
+def without_traces(notebook: NotebookNode, *folders: str) -> NotebookNode:
+    """The notebook without this machine's paths, its user's name and the times of the run.
+
+    ``folders`` go besides the working and the home folder.
+    """
+    known = {*folders, os.getcwd(), str(Path.home())}
+    places = sorted((p for p in known if len(p) > 1), key=len)
     hidden = re.compile("|".join(re.escape(p) for p in reversed(places)))
     notebook.metadata.pop("papermill", None)
     notebook.metadata.get("kernelspec", {}).pop("path", None)

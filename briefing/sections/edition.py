@@ -10,7 +10,7 @@ from pathlib import Path
 
 from briefing.errors import BriefingError
 from briefing.face import EVERYTHING, Meeting, Store, open_store
-from briefing.model.agenda import is_procedural
+from briefing.model.agenda import is_procedural, is_tracker
 from briefing.model.trend import Trend
 from briefing.questions import Editorial, Question
 from briefing.sections.words import british_date
@@ -115,10 +115,7 @@ class Edition:
     @cached_property
     def tracker_item(self) -> str:
         """The number of the item that monitors recommendations; blank for none."""
-        for item in self.items:
-            if "monitoring" in item.title.lower() and "recommendation" in item.title.lower():
-                return item.number
-        return ""
+        return next((item.number for item in self.items if is_tracker(item.title)), "")
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

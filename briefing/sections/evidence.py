@@ -16,12 +16,13 @@ def places(citations: Iterable[Citation]) -> str:
 
 
 def evidence_line(evidence: Sequence[Evidence]) -> list[Block]:
-    """What the papers print, each with its place, in one paragraph."""
+    """What the papers print, in one paragraph; a place is named once behind all that it holds."""
     parts: list[Sentence | Run] = []
-    for entry in evidence:
-        sentence, cited = entry.sentence, places(entry.citations)
-        parts.append(compose(" {text}", text=sentence) if parts else sentence)
-        if cited:
+    for number, entry in enumerate(evidence):
+        parts.append(compose(" {text}", text=entry.sentence) if parts else entry.sentence)
+        cited = places(entry.citations)
+        following = evidence[number + 1] if number + 1 < len(evidence) else None
+        if cited and (following is None or places(following.citations) != cited):
             parts.append({"text": f" [{cited}]", "muted": True})
     if not parts:
         return []

@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.model.agenda import is_procedural
+from briefing.model.agenda import is_procedural, is_tracker
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,17 @@ def test_procedure(title: str) -> None:
 )
 def test_business(title: str) -> None:
     assert not is_procedural(title)
+
+
+@pytest.mark.parametrize(
+    ("title", "tracks"),
+    [
+        ("Monitoring scrutiny recommendations", True),
+        ("Recommendation tracker", True),
+        ("Tracking of the panel's recommendations", True),
+        ("Fostering: recruitment and retention", False),
+        ("Recommendations of the serious case review", False),
+    ],
+)
+def test_the_item_that_follows_recommendations(title: str, tracks: bool) -> None:
+    assert is_tracker(title) is tracks
