@@ -13,7 +13,7 @@ from briefing.display.show import Blocks
 from briefing.model.blocks import Block, Inline, cell, table
 from briefing.model.figure import Citation, Figure
 from briefing.model.period import MONTHS, Period
-from briefing.model.sentence import compose
+from briefing.model.sentence import Sentence, compose
 
 #: Columns of the attached rows.
 CSV_COLUMNS = (
@@ -97,6 +97,11 @@ class Asked(Protocol):
         ...
 
     @property
+    def meetings_missing(self) -> bool:
+        """Whether meetings in between may be missing from the record."""
+        ...
+
+    @property
     def updates(self) -> Sequence[Given]:
         """Every response, in order of time."""
         ...
@@ -129,14 +134,15 @@ def recommendations_table(
     return Blocks(
         table(
             [
-                column("Recommendation", 3.0),
-                column("Asked", 1.5),
-                column("Latest response", 2.8),
-                column("Status as printed", 1.2),
-                column("Remark", 1.7),
+                column("Recommendation", 4.4),
+                column("Asked", 1.6),
+                column("Latest response", 3.0),
+                column("Status", 0.9),
+                column("Remark", 1.8),
             ],
             [_recommendation(entry) for entry in entries],
             caption=caption,
+            style="dense",
             attach=attach(name, _ledger_csv(entries), "Recommendations with every response"),
         )
     )
@@ -144,7 +150,7 @@ def recommendations_table(
 
 def _recommendation(entry: Asked) -> list[Block]:
     last = entry.updates[-1] if entry.updates else None
-    asked = [f"Of {entry.recipient}"] if entry.recipient else []
+    asked = [f"of the {entry.recipient}"] if entry.recipient else []
     asked += [f"due {_due(entry.due)}"] if entry.due else []
     what: Inline = (
         [entry.text, {"text": f" ({'; '.join(asked)})", "muted": True}] if asked else entry.text
@@ -159,20 +165,25 @@ def _recommendation(entry: Asked) -> list[Block]:
     tone = "good" if entry.accepted else "concern" if entry.flags else ""
     return [
         cell(what, header=True),
-        cell(
-            compose(
-                "{day}: {days}, {meetings} ago",
-                day=_british(entry.raised_on),
-                days=entry.age_days,
-                meetings=entry.age_meetings,
-            )
-        ),
+        cell(_asked(entry)),
         cell(
             last.response if last and last.response else {"text": "none on record", "muted": True}
         ),
         cell(last.status if last and last.status else {"text": "none", "muted": True}),
         cell(remark, icon=signs[0], tone=tone),
     ]
+
+
+def _asked(entry: Asked) -> Sentence:
+    """When it was asked, and how long ago; meetings are counted where all are on record."""
+    day = _british(entry.raised_on)
+    if not entry.age_days.value:
+        return compose("{day}, at this meeting", day=day)
+    if entry.meetings_missing:
+        return compose("{day}: {days} ago", day=day, days=entry.age_days)
+    return compose(
+        "{day}: {days}, {meetings} ago", day=day, days=entry.age_days, meetings=entry.age_meetings
+    )
 
 
 def _ledger_csv(entries: Sequence[Asked]) -> str:

@@ -49,9 +49,7 @@ def exceptions_table(
             cells.name_cell(trend),
             cells.latest_cell(trend, spark=True),
             cells.point_cell(trend.year_before),
-            cells.target_cell(trend),
-            cells.met_cell(trend),
-            cells.comparator_cell(trend),
+            cells.standing_cell(trend),
             cells.judgement_cell(trend),
         ]
         for trend in shown
@@ -59,13 +57,11 @@ def exceptions_table(
     return Blocks(
         table(
             [
-                column("Measure", 2.6),
-                column("Latest", 1.5),
-                column("A year before", 1.0, "right"),
-                column("Target", 1.2),
-                column("Target met", 1.6),
-                column("For comparison", 1.7),
-                column("Judgement", 2.2),
+                column("Measure", 2.7),
+                column("Latest", 1.7),
+                column("A year before", 0.8, "right"),
+                column("Target and comparison", 2.6),
+                column("Judgement", 2.8),
             ],
             rows,
             caption=caption,
@@ -134,7 +130,9 @@ def observations_table(
     """Figures as printed, of measures that are no monthly series.
 
     Measures that share a few periods stand in one row each, a column a period; else each figure
-    has a row of its own. A period without a figure says so.
+    has a row of its own. A period without a figure says so. A place that holds them all is named
+    in the caption, else each row names its own. The groups of one measure that is broken down
+    stand under its name.
     """
     every = [one.series if isinstance(one, Trend) else one for one in shown]
     every = [series for series in every if series.known]
@@ -143,7 +141,15 @@ def observations_table(
     periods = sorted({p.period for series in every for p in series.points})
     same = all({p.period for p in series.points} == set(periods) for series in every)
     wide = same and 1 < len(periods) <= MOST_PERIODS
-    columns, rows = _by_period(every, periods) if wide else _one_a_row(every)
+    one = len({series.indicator for series in every}) == 1
+    groups = wide and one and all(series.breakdown for series in every)
+    columns, rows = _by_period(every, periods, groups) if wide else _one_a_row(every)
+    if groups:
+        caption = compose("{name}", name=every[0].indicator.name)
+    shared = _shared_place(every)
+    if shared.text:
+        columns, rows = columns[:-1], [row[:-1] for row in rows]
+        caption = [caption, compose(" ({place})", place=shared)]
     return Blocks(
         table(
             columns,
@@ -155,15 +161,18 @@ def observations_table(
 
 
 def _by_period(
-    every: Sequence[Series], periods: Sequence[Period]
+    every: Sequence[Series], periods: Sequence[Period], groups: bool
 ) -> tuple[list[dict[str, object]], list[list[Block]]]:
-    columns = [column("Measure", 2.6), *(column(p.label, 1.0, "right") for p in periods)]
+    columns = [
+        column("Group" if groups else "Measure", 2.6),
+        *(column(p.label, 1.0, "right") for p in periods),
+    ]
     rows = []
     for series in every:
         points = {p.period: p for p in series.points}
         rows.append(
             [
-                cell(_named(series), header=True),
+                cell(series.breakdown if groups else _named(series), header=True),
                 *(cells.point_cell(points.get(period)) for period in periods),
                 cell(_place(series), small=True),
             ]
@@ -199,3 +208,9 @@ def _named(series: Series) -> Sentence:
 def _place(series: Series) -> Sentence:
     places = [p.figure.sources for p in series.known if p.figure]
     return compose("{place}", place=places[-1][0]) if places and places[-1] else Sentence("")
+
+
+def _shared_place(every: Sequence[Series]) -> Sentence:
+    """The one place that every row was read from; blank where there are several."""
+    places = {_place(series).text for series in every}
+    return _place(every[0]) if len(places) == 1 else Sentence("")

@@ -60,12 +60,21 @@ def met_cell(trend: Trend) -> Block:
     return cell(text, icon=icons.target_icon(state))
 
 
-def comparator_cell(trend: Trend) -> Block:
-    """The comparators that have a name, with their periods."""
+def standing_cell(trend: Trend) -> Block:
+    """The target, whether it is met and for how long; then the comparators that have a name."""
     named = words.named(trend.comparators)
-    if not named:
-        return cell(NONE)
-    return cell(words.semicolons([words.comparator_note(c) for c in named]), small=True)
+    notes = words.semicolons([words.comparator_note(c) for c in named]) if named else None
+    state = trend.target
+    if state is None:
+        return cell(notes or NONE)
+    run = words.running(state)
+    held = compose(
+        "{level}: {met}, {run}" if run.text else "{level}: {met}",
+        level=words.target_level(state.target),
+        met=words.met(state).lower(),
+        run=run,
+    )
+    return cell([held, ". ", notes] if notes else held, icon=icons.target_icon(state))
 
 
 def judgement_cell(trend: Trend, *, reasons: bool = True) -> Block:

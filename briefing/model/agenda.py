@@ -15,7 +15,8 @@ _PROCEDURAL = re.compile(
 
 #: The item under which a panel follows its own recommendations.
 _TRACKER = re.compile(
-    r"\b(monitor|track|follow)\w*\b.*\brecommendations?\b|\brecommendations? (tracker|monitoring)\b",
+    r"\b(monitor|track|follow)\w*\b.*\brecommendations?\b"
+    r"|\brecommendations? (tracker|monitoring)\b",
     re.IGNORECASE,
 )
 

@@ -21,7 +21,7 @@ MIME = "application/vnd.briefing.blocks+json"
 
 Block = dict[str, Any]
 Run = dict[str, Any]
-Inline = str | Sentence | Run | Sequence["str | Sentence | Run"]
+Inline = str | Sentence | Run | Sequence["Inline"]
 
 #: The tones of a box or a cell. Colour never stands alone: each comes with a word or a shape.
 TONES = ("plain", "good", "concern", "neutral", "note", "draft")
@@ -73,7 +73,7 @@ def heading(text: Inline, level: int = 2, *, anchor: str = "", numbered: str = "
 
 
 def paragraph(text: Inline, *, style: str = "") -> Block:
-    """A paragraph; ``style`` is blank, ``lead`` (larger), ``small`` or ``source`` (evidence line)."""
+    """A paragraph; ``style`` is blank, ``lead`` (larger), ``small`` or ``source`` (evidence)."""
     return _block("paragraph", runs=runs(text), style=style, figures=trace(text))
 
 
@@ -90,10 +90,23 @@ def items(
     return _block("list", ordered=ordered, items=made, style=style)
 
 
-def box(blocks: list[Block], *, title: Inline = "", tone: str = "plain", level: int = 0) -> Block:
-    """A framed box that is kept on one page where it fits. ``level`` makes its title a heading."""
+def box(
+    blocks: list[Block],
+    *,
+    title: Inline = "",
+    tone: str = "plain",
+    level: int = 0,
+    style: str = "",
+) -> Block:
+    """A framed box that is kept on one page where it fits. ``level`` makes its title a heading;
+    ``style`` is blank or ``card`` (set tighter, one of many)."""
     return _block(
-        "box", blocks=blocks, title=runs(title) if title else [], tone=tone, level=level or None
+        "box",
+        blocks=blocks,
+        title=runs(title) if title else [],
+        tone=tone,
+        level=level or None,
+        style=style,
     )
 
 

@@ -1,7 +1,7 @@
 """The tables of parsed meeting data: their columns, in order, with meaning and accepted values.
 
 This declaration serves the store (what a file must hold), ``briefing template`` (the columns
-explained), ``briefing import`` (what is checked), ``briefing export`` and ``data/datapackage.json``.
+explained), ``briefing import`` (what is checked), ``briefing export`` and the data package.
 The names are public: adding a column is fine, renaming or dropping one is a breaking change.
 """
 
@@ -237,7 +237,7 @@ TABLES: dict[str, Table] = {
         ),
         _table(
             "statements",
-            "what the papers state in words: risks, ambitions, expectations, commitments, strengths",
+            "what the papers state in words, such as risks, ambitions and commitments",
             "statement",
             Field("statement", "a slug, unique in the store", True, SLUG),
             _MEETING,

@@ -36,7 +36,7 @@ class Edition:
     @property
     def title(self) -> str:
         """The title of the whole document."""
-        return str(self.document.get("title") or "Notebook")
+        return str(self.document.get("title", "")).strip() or "Notebook"
 
     def warned(self, *warnings: str) -> Edition:
         """The same edition with further warnings."""

@@ -86,11 +86,10 @@ def edition_from_notebook(
     documents = [block for block in found if block["type"] == "document"]
     attachments = [block for block in found if block["type"] == "attachment"]
     body = [block for block in found if block["type"] not in ("document", "attachment", "complete")]
-    document = documents[-1] if documents else _document(notebook, body, title)
-    body = repair(body, str(document["title"]))
+    document = documents[-1] if documents else _clean(_document(notebook, body, title))
     return Edition(
-        document=_clean(document),
-        blocks=tuple(_clean(block) for block in body),
+        document=document,
+        blocks=tuple(repair(body, str(document["title"]).strip() or "Notebook")),
         attachments=tuple(_named(attachments, body)),
         complete=_last_word(cells),
         warnings=tuple(warnings),
@@ -139,12 +138,16 @@ def _checked(block: b.Block, place: Place) -> b.Block:
             one = {**one, "svg": _safe(one["svg"], place)}
             if not one.get("decorative"):
                 one["alt"] = place.alternative(str(one.get("alt", "")))
+        if kind == "document" and (one.get("logo") or {}).get("svg"):
+            logo = one["logo"]
+            alt = place.alternative(str(logo.get("alt", "")))
+            one = {**one, "logo": {"svg": _safe(logo["svg"], place), "alt": alt}}
         if kind == "table":
             _whole_rows(one, place)
             one = {**one, "rows": [[_cell(c, place) for c in row] for row in one["rows"]]}
         return one
 
-    return rebuild([block], check)[0]
+    return rebuild([_clean(block)], check)[0]
 
 
 def _whole_rows(table: b.Block, place: Place) -> None:
@@ -219,17 +222,22 @@ def _carried_by(cell: Mapping[str, Any]) -> list[b.Block]:
 
 
 def _clean(value: Any, key: str = "") -> Any:
-    """Text in composed form without control characters, which no edition can print."""
+    """Text in composed form without what no edition can print, such as control characters."""
     if isinstance(value, str):
         if key == "csv":
             return value
         composed = unicodedata.normalize("NFC", value)
-        return "".join(c for c in composed if c in "\n\t" or unicodedata.category(c) != "Cc")
+        return "".join(c for c in composed if c in "\n\t" or not _unprintable(c))
     if isinstance(value, dict):
         return {name: _clean(inner, name) for name, inner in value.items()}
     if isinstance(value, list):
         return [_clean(inner) for inner in value]
     return value
+
+
+def _unprintable(character: str) -> bool:
+    """Whether it is a control character or no character at all (the last two of each plane)."""
+    return unicodedata.category(character) in ("Cc", "Cs") or ord(character) & 0xFFFE == 0xFFFE
 
 
 def _merged(outputs: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

@@ -20,9 +20,11 @@ def headings(blocks: list[b.Block]) -> list[b.Block]:
 def repair(blocks: list[b.Block], title: str) -> list[b.Block]:
     """Blocks that begin with one heading of level 1 and whose levels never skip.
 
-    Where the first heading is not of level 1, the document's title becomes it. Every heading
-    gets an ``anchor`` that is unique in the document; the first to give itself a name keeps it.
+    Where the first heading is not of level 1, the document's title becomes it. One without
+    words is none. Every heading gets an ``anchor`` that is unique in the document; the first to
+    give itself a name keeps it.
     """
+    blocks = rebuild(blocks, _without_empty)
     found = headings(blocks)
     if not found or _level(found[0]) != 1:
         blocks = [b.heading(title, 1), *blocks]
@@ -57,6 +59,14 @@ def _level(block: b.Block) -> int:
     if block.get("type") == "box" and block.get("title"):
         return int(block.get("level") or 0)
     return 0
+
+
+def _without_empty(block: b.Block) -> b.Block:
+    if block.get("type") == "heading" and not plain(_words(block)).strip():
+        return b.paragraph("")
+    if block.get("type") == "box" and not plain(block.get("title")).strip():
+        return {key: value for key, value in block.items() if key not in ("title", "level")}
+    return block
 
 
 def _words(block: b.Block) -> list[b.Run]:

@@ -84,7 +84,7 @@ def page_data(edition: Edition) -> dict[str, Any]:
         for name, tone in style.TONES.items()
     }
     return {
-        "document": _document(document),
+        "document": _document(document, edition.title),
         "look": {
             "accent": colours.accent(str(document.get("colour", ""))),
             "band": colours.banner(str(document.get("colour", ""))),
@@ -100,10 +100,9 @@ def page_data(edition: Edition) -> dict[str, Any]:
     }
 
 
-def _document(document: Block) -> dict[str, Any]:
+def _document(document: Block, title: str) -> dict[str, Any]:
     language, _, region = str(document.get("language") or "en-GB").partition("-")
     date = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", str(document.get("date", "")))
-    title = str(document.get("title", ""))
     return {
         "title": title,
         "subject": str(document.get("subject", "")),

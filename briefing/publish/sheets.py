@@ -99,8 +99,8 @@ def _figures(edition: Edition) -> Sheet:
                         str(trace.get("text", "")),
                         _said(part),
                         str(trace.get("operation", "")) or "as printed",
-                        "; ".join(map(str, trace.get("sources", ()))),
-                        "; ".join(map(str, trace.get("rows", ()))),
+                        "; ".join(dict.fromkeys(map(str, trace.get("sources", ())))),
+                        "; ".join(dict.fromkeys(map(str, trace.get("rows", ())))),
                     ]
                 )
     columns = [

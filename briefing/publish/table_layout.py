@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import ceil
 
 from briefing.model.blocks import Block
@@ -77,10 +78,7 @@ def column_leads(table: Block) -> list[float]:
     """Extra space before each column, in millimetres: figures to the right would else touch
     the words of the next column."""
     sides = ["left", *(c.get("align") or "left" for c in table["columns"])]
-    return [
-        LEAD if (before, own) == ("right", "left") else 0.0
-        for before, own in zip(sides, sides[1:], strict=False)
-    ]
+    return [LEAD if (before, own) == ("right", "left") else 0.0 for before, own in pairwise(sides)]
 
 
 def words(text: str) -> list[str]:

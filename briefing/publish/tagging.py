@@ -9,7 +9,6 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-
 _CELLS = ("/TH", "/TD")
 
 

@@ -12,27 +12,26 @@ import re
 import subprocess
 import sys
 import unicodedata
+from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib.resources import files
 from typing import Any, Final
 
 from briefing.errors import BriefingError
-from briefing.publish.fonts import (
-    BODY,
-    LETTERS,
-    PLACEHOLDER,
-    covered,
-    covers_pattern,
-    typst_fonts,
-)
+from briefing.publish.fonts import BODY, PLACEHOLDER, covered, covers_pattern, typst_fonts
 
 #: Accessible, and fit for the archive with data attached.
 STANDARDS: Final = ("ua-1", "a-3a")
 
-#: Typst names the text that no font could print in quotation marks of Rust.
-_NO_GLYPH = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
+#: Typst names the text that it could not print in quotation marks of Rust.
+_NAMED = re.compile(
+    r'(?:the text|contains the codepoint) `"((?:[^"\\]|\\.)*)"`(?: could not be displayed)?'
+)
 _RUST_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
-_NO_CODEPOINT = "missing codepoints"
+_NOT_NAMED = "missing codepoints"
+
+#: Behind these code points stand scripts whose letters join; a renderer of SVG can lose some.
+_SIMPLE_SCRIPTS = 0x52F
 _ATTEMPTS = 4
 
 
@@ -49,11 +48,8 @@ def typeset(data: dict[str, Any]) -> tuple[bytes, str]:
         try:
             return _compile(data), missing
         except _NoGlyphError as error:
-            lost = error.characters or _unsure(data)
-            if not set(lost) - set(missing):
-                break
-            missing += lost
-            data = _without(data, lost)
+            data, lost = _without(data, error.characters)
+            missing += "".join(c for c in lost if c not in missing)
     raise BriefingError("the PDF could not be made: some of its text cannot be printed")
 
 
@@ -98,12 +94,17 @@ def _compile(data: dict[str, Any]) -> bytes:
             timestamp=datetime(year, month, day, 12, tzinfo=UTC),
         )
     except typst.TypstError as error:
-        lost = [_unescaped(text) for text in _NO_GLYPH.findall(error.diagnostic)]
-        if lost or _NO_CODEPOINT in error.diagnostic:
+        lost = [_lost(_unescaped(text)) for text in _NAMED.findall(error.diagnostic)]
+        if lost or _NOT_NAMED in error.diagnostic:
             raise _NoGlyphError("".join(dict.fromkeys("".join(lost)))) from None
         raise BriefingError(f"the PDF could not be made: {error.message}") from None
     assert isinstance(pdf, bytes)
     return pdf
+
+
+def _lost(cluster: str) -> str:
+    """The characters of a cluster that the body font lacks; all where it lacks none."""
+    return "".join(c for c in cluster if c not in covered(BODY)) or cluster
 
 
 def _unescaped(text: str) -> str:
@@ -113,29 +114,37 @@ def _unescaped(text: str) -> str:
     )
 
 
-def _unsure(data: dict[str, Any]) -> str:
-    """Every character that stands outside the fonts of letters, where Typst names none."""
-    known = covered(BODY) | covered(LETTERS)
-    return "".join(
-        c for c in dict.fromkeys(_texts(data)) if c not in known and unicodedata.category(c) != "Cc"
-    )
+def _without(data: dict[str, Any], named: str) -> tuple[dict[str, Any], str]:
+    """The data with the placeholder for each lost character, and those characters.
+
+    Where Typst named none, they are the joined letters and marks in pictures.
+    """
+    lost: dict[str, None] = {}
+
+    def change(text: str, key: str) -> str:
+        if not named and key != "svg":
+            return text
+        found = {c: None for c in text if (c in named if named else _joins(c))}
+        lost.update(found)
+        return "".join(PLACEHOLDER if c in found else c for c in text)
+
+    return _changed(data, change), "".join(lost)
 
 
-def _texts(value: Any) -> str:
+def _joins(character: str) -> bool:
+    """Whether a character may be drawn as part of its neighbours."""
+    marks = unicodedata.category(character)[0] == "M"
+    letter = character.isalpha() and ord(character) > _SIMPLE_SCRIPTS
+    return marks or letter
+
+
+def _changed(value: Any, change: Callable[[str, str], str], key: str = "") -> Any:
     if isinstance(value, str):
-        return value
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return "".join(_texts(one) for one in inner)
-
-
-def _without(value: Any, lost: str) -> Any:
-    """The data with the placeholder in place of each lost character, files to attach excepted."""
-    if isinstance(value, str):
-        return "".join(PLACEHOLDER if c in lost else c for c in value)
+        return change(value, key)
     if isinstance(value, dict):
-        return {k: v if k == "attachments" else _without(v, lost) for k, v in value.items()}
+        return {k: v if k == "attachments" else _changed(v, change, k) for k, v in value.items()}
     if isinstance(value, list):
-        return [_without(one, lost) for one in value]
+        return [_changed(one, change, key) for one in value]
     return value
 
 

@@ -11,7 +11,7 @@ from briefing.questions.question import Question
 LEAST_AN_ITEM = 3
 MOST_AN_ITEM = 5
 #: Questions a meeting has at most.
-MOST_A_MEETING = 15
+MOST_A_MEETING = 14
 #: Below this severity a question only fills an item that has fewer than the least.
 THRESHOLD = 20
 #: Below this severity a question is kept for the manager to pin, and never chosen.

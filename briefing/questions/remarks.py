@@ -12,7 +12,7 @@ from briefing.questions.themes import Group, gather
 from briefing.questions.view import View
 
 #: What goes well that is shown for one item at most.
-MOST_GOOD = 4
+MOST_GOOD = 3
 #: Things to know, and how many of them are good where the papers have so much good to tell.
 THINGS, GOOD_THINGS = 5, 2
 #: Kinds of signal that are no news on page one.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from briefing.display.show import Blocks
 from briefing.display.tables import observations_table
 from briefing.display.trend_chart import trend_chart
-from briefing.model import Figure, Series, compose
+from briefing.model import Figure, Sentence, Series, compose
 from briefing.model import blocks as b
-from briefing.model.blocks import Block
+from briefing.model.blocks import Block, Run
 from briefing.model.trend import Trend
 from briefing.questions import Question
 from briefing.sections.edition import Edition, Item
@@ -21,8 +21,9 @@ CHARTS = 4
 #: A series of years is drawn from so many on.
 YEARS = 5
 
-#: Pieces of evidence that a question prints; the spreadsheet has them all.
-EVIDENCE = 3
+#: Pieces of evidence that a question prints, and that the big one does. Those that the question
+#: itself quotes come first; the spreadsheet has them all.
+EVIDENCE, EVIDENCE_BIG = 2, 4
 
 
 def agenda_items(edition: Edition) -> Blocks:
@@ -45,7 +46,7 @@ def agenda_item(edition: Edition, item: Item) -> list[Block]:
         *_charts(edition, item),
         *_lines_of_enquiry(edition, item),
         *_could_recommend(edition, item),
-        b.notes(3, label=f"Notes on item {item.number}"),
+        b.notes(2, label=f"Notes on item {item.number}"),
     ]
 
 
@@ -87,7 +88,7 @@ def _going_well(edition: Edition, item: Item) -> list[Block]:
     remarks = edition.meeting.going_well(item.number)
     if not remarks:
         return []
-    entries = [
+    entries: list[b.Inline] = [
         [remark.sentence, {"text": f" ({places(remark.citations)})", "muted": True}]
         for remark in remarks
     ]
@@ -126,7 +127,7 @@ def _is_monthly(series: Series) -> bool:
     return sum(point.period.kind == "month" for point in series.points) > 1
 
 
-def _undated(series: Series, figure: Figure) -> list[object]:
+def _undated(series: Series, figure: Figure) -> b.Inline:
     name = series.name_as_printed or series.indicator.name
     place = f" ({figure.citation.text})" if figure.citation else ""
     return [
@@ -142,7 +143,7 @@ def _expected(edition: Edition, item: Item) -> list[Block]:
     ]
     if not rows:
         return []
-    entries = [
+    entries: list[b.Inline] = [
         [row["text"], {"text": f" ({edition.meeting.cite(row).text})", "muted": True}]
         for row in rows
     ]
@@ -152,13 +153,8 @@ def _expected(edition: Edition, item: Item) -> list[Block]:
 def _charts(edition: Edition, item: Item) -> list[Block]:
     chosen = (exceptions_of(edition, item.number) + _years(edition, item))[:CHARTS]
     charts = [trend_chart(trend, size="half").to_blocks() for trend in chosen]
-    if not charts:
-        return []
     rows = [charts[i : i + 2] for i in range(0, len(charts), 2)]
-    return [
-        b.heading("Charts", level=3),
-        *(b.columns(pair if len(pair) == 2 else [*pair, []]) for pair in rows),
-    ]
+    return [b.columns(pair if len(pair) == 2 else [*pair, []]) for pair in rows]
 
 
 def _years(edition: Edition, item: Item) -> tuple[Trend, ...]:
@@ -180,10 +176,11 @@ def _lines_of_enquiry(edition: Edition, item: Item) -> list[Block]:
 
 def question_card(question: Question) -> Block:
     """One question with its evidence, why it matters, a follow-up and what a good answer holds."""
-    lines: list[Block] = [
-        b.paragraph(question.question),
-        *evidence_line(question.evidence[:EVIDENCE]),
-    ]
+    most = EVIDENCE_BIG if question.big else EVIDENCE
+    asked: list[Sentence | Run] = [question.question]
+    if question.addressed_to:
+        asked.append({"text": f" For the {question.addressed_to}.", "muted": True})
+    lines: list[Block] = [b.paragraph(asked), *evidence_line(question.evidence[:most])]
     for label, sentence in (
         ("Why it matters", question.why_it_matters),
         ("If the answer is thin", question.follow_up),
@@ -194,9 +191,7 @@ def question_card(question: Question) -> Block:
                 b.paragraph([{"text": f"{label}: ", "bold": True}, sentence], style="small")
             )
     title = f"{question.rank}. {question.theme}"
-    if question.addressed_to:
-        title += f" (to the {question.addressed_to})"
-    return b.box(lines, title=title, tone="plain", level=4)
+    return b.box(lines, title=title, tone="plain", level=4, style="card")
 
 
 def _could_recommend(edition: Edition, item: Item) -> list[Block]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.analysis.standouts import primary
+from briefing.display.attachments import to_csv
 from briefing.display.show import Blocks
 from briefing.display.small_multiples import small_multiples
 from briefing.display.tables import full_table
@@ -13,7 +14,7 @@ from briefing.model import Series
 from briefing.model import blocks as b
 from briefing.model.blocks import Block, Inline
 from briefing.model.trend import Trend
-from briefing.sections.edition import Edition
+from briefing.sections.edition import Edition, Row
 from briefing.sections.words import british_date
 
 #: Kinds of notes on a paper that say what it held and the kit could not use.
@@ -52,7 +53,27 @@ def annex(edition: Edition) -> Blocks:
         _glossary(edition),
         _sources(edition),
         _method(edition),
+        _attachments(edition),
     )
+
+
+#: Tables that go with the edition as data: name, what they hold.
+ATTACHED = {
+    "observations": "Every figure of the meeting's papers with its source",
+    "trends": "The judgement of every series",
+    "questions": "The questions with the rows that they rest on",
+}
+
+
+def _attachments(edition: Edition) -> list[Block]:
+    made = []
+    for table, description in ATTACHED.items():
+        frame = edition.meeting.table(table)
+        if len(frame):
+            rows = [["" if cell is None else str(cell) for cell in row] for row in frame.values]
+            text = to_csv(list(frame.columns), rows)
+            made.append(b.attachment(f"{table}.csv", text, description=description))
+    return made
 
 
 def _every_measure(edition: Edition) -> list[Block]:
@@ -163,7 +184,7 @@ def _words_of(edition: Edition) -> Iterator[str]:
             yield row.get("title") or row.get("text") or ""
 
 
-def _term(row: dict[str, str]) -> Inline:
+def _term(row: Row) -> Inline:
     meaning = "; ".join(part for part in (row["expansion"], row["definition"]) if part)
     return [{"text": row["term"], "bold": True}, f": {meaning}"]
 
@@ -190,7 +211,7 @@ def _sources(edition: Edition) -> list[Block]:
     return made
 
 
-def _documents(edition: Edition) -> list[dict[str, str]]:
+def _documents(edition: Edition) -> list[Row]:
     """The documents that the rows, the questions and the ledger rest on, the newest first."""
     meeting = edition.meeting
     tables = ("agenda_items", "attendance", "resolutions", "observations", "statements")
@@ -216,9 +237,9 @@ def _method(edition: Edition) -> list[Block]:
     if judged:
         parts.append(
             "Trends are judged by XmR charts after NHS England's Making Data Count. The limits "
-            "stand 2.66 average moving ranges either side of the mean. Called out are: a point outside "
-            "them; seven rising or falling; two of three near one limit; seven on one side of the "
-            "mean. A series is never joined across a gap."
+            "stand 2.66 average moving ranges either side of the mean. Called out are: a point "
+            "outside them; seven rising or falling; two of three near one limit; seven on one side "
+            "of the mean. A series is never joined across a gap."
         )
         parts.append(
             "Twelve-month rates, look-backs, numbers at a date, percentages on a small base and "

@@ -7,8 +7,9 @@ from briefing.display.show import Blocks
 from briefing.face import Meeting
 from briefing.model import Series, compose
 from briefing.model import blocks as b
+from briefing.model.agenda import is_procedural
 from briefing.model.blocks import Block, Inline
-from briefing.sections.edition import Edition
+from briefing.sections.edition import Edition, Row
 from briefing.sections.words import british_date, listed
 
 
@@ -21,49 +22,67 @@ def changes(edition: Edition) -> Blocks:
     if previous is None:
         made.append(b.paragraph("No earlier meeting of the panel is on record."))
         return Blocks(made)
-    made.append(
-        b.paragraph(f"The last meeting on record was that of {british_date(previous.date)}.")
-    )
-    resolved = [
-        row for row in edition.meeting.earlier("resolutions") if row["meeting"] == previous.id
+    business = _resolved_then(edition, previous)
+    followed = {e.item for e in edition.meeting.ledger if e.raised_at == previous.id}
+    others = [row for title, row in business if title not in followed]
+    expected = [
+        row
+        for row in edition.meeting.earlier("statements")
+        if row["meeting"] == previous.id and row["kind"] == "expectation"
     ]
-    substantive = [row for row in resolved if "minutes" not in row["text"].lower()]
-    if substantive:
-        made.append(b.heading("What the panel resolved then", level=3))
-        made.append(b.items([_resolution(edition, row) for row in substantive], style="tight"))
+    since = f"The last meeting on record was that of {british_date(previous.date)}."
+    if len(others) < len(business):
+        since += " What the panel resolved then is followed under Recommendations."
+    made.append(b.paragraph(since))
+    if others:
+        made.append(b.heading("What else the panel resolved then", level=3))
+        made.append(b.items([_cited(edition, row) for row in others], style="tight"))
+    if expected:
+        made.append(b.heading("What the panel said it expects", level=3))
+        made.append(b.items([_cited(edition, row) for row in expected], style="tight"))
     made += _figures(edition)
     return Blocks(made)
 
 
-def _resolution(edition: Edition, row: dict[str, str]) -> Inline:
+def _resolved_then(edition: Edition, previous: Meeting) -> list[tuple[str, Row]]:
+    """The resolutions of the last meeting on its business, with the title of their item."""
+    titles = {
+        row["item_number"]: row["title"]
+        for row in edition.meeting.earlier("agenda_items")
+        if row["meeting"] == previous.id
+    }
+    resolved = (r for r in edition.meeting.earlier("resolutions") if r["meeting"] == previous.id)
+    named = ((titles.get(row["item_number"], ""), row) for row in resolved)
+    return [(title, row) for title, row in named if not is_procedural(title)]
+
+
+def _cited(edition: Edition, row: Row) -> Inline:
     return [row["text"], {"text": f" ({edition.meeting.cite(row).text})", "muted": True}]
 
 
 def _figures(edition: Edition) -> list[Block]:
     last = _last_with_figures(edition)
-    made: list[Block] = [b.heading("Figures", level=3)]
     if last is None:
-        made.append(
+        return [
             b.paragraph(
                 "No earlier paper with figures is on record, so nothing can be said of figures "
                 "that are new, revised or gone. These papers are the first to compare with."
             )
-        )
-        return made
+        ]
     found = changes_between(last.series(), edition.meeting.series())
     when = british_date(last.date)
-    if not found.compared and not found.new_periods:
-        made.append(
+    entries = [*_new(found), *_revised(found), *_gone(found)]
+    if not entries:
+        return [
             b.paragraph(
                 f"The papers of {when} are the last with figures on record. No measure in them can "
                 "be compared period by period with those of this meeting."
             )
-        )
-        return made
-    entries = [*_new(found), *_revised(found), *_gone(found)]
-    made.append(b.paragraph(f"Compared with the papers of {when}:"))
-    made.append(b.items(entries, style="tight"))
-    return made
+        ]
+    lead = f"Figures, compared with the papers of {when}:"
+    if len(entries) == 1:
+        return [b.paragraph([lead, " ", entries[0]])]
+    return [b.paragraph(lead), b.items(entries, style="tight")]
 
 
 def _last_with_figures(edition: Edition) -> Meeting | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.display.show import Blocks
 from briefing.model import blocks as b
 from briefing.model.blocks import Block
-from briefing.sections.edition import Edition
+from briefing.sections.edition import Edition, Row
 from briefing.sections.evidence import evidence_line, places
 from briefing.sections.words import british_date, british_time, listed
 
@@ -157,7 +157,7 @@ def _asked(edition: Edition) -> list[Block]:
     """What the panel is asked to decide, or what it decided."""
     if edition.kind == "after":
         return _resolved(edition)
-    entries = [
+    entries: list[b.Inline] = [
         [{"text": f"Item {i.number}: ", "bold": True}, row["text"]]
         for i in edition.items
         for row in edition.of_item("report_recommendations", i.number)
@@ -175,7 +175,7 @@ def _asked(edition: Edition) -> list[Block]:
 
 
 def _resolved(edition: Edition) -> list[Block]:
-    entries = [
+    entries: list[b.Inline] = [
         [{"text": f"Item {i.number}: ", "bold": True}, row["text"]]
         for i in edition.items
         for row in edition.of_item("resolutions", i.number)
@@ -213,7 +213,7 @@ def _attended(edition: Edition) -> list[Block]:
         "apologies": "Apologies",
         "in_attendance": "In attendance",
     }
-    entries = []
+    entries: list[b.Inline] = []
     for status, label in labels.items():
         names = [_person(row) for row in rows if row["status"] == status]
         if names:
@@ -222,7 +222,7 @@ def _attended(edition: Edition) -> list[Block]:
     return made
 
 
-def _person(row: dict[str, str]) -> str:
+def _person(row: Row) -> str:
     if row["name"] and row["role"] in ("Chair", "Vice-Chair"):
         return f"{row['name']} ({row['role']})"
     return row["name"] or row["role"]

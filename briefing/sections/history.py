@@ -99,7 +99,7 @@ def _entry(history: History, entry: Entry) -> list[Block]:
             )
         ),
     ]
-    updates = [
+    updates: list[b.Inline] = [
         [
             {"text": f"{british_date(update.day.isoformat())}: ", "bold": True},
             f"{update.status or 'no status'}. {update.response}",

@@ -19,21 +19,14 @@ def recommendations(edition: Edition) -> Blocks:
     if not ledger:
         made.append(b.paragraph("No recommendation of the panel is on record up to this meeting."))
         return Blocks(made)
-    made.append(b.paragraph(_summary(ledger)))
-    made.append(
-        b.paragraph(
-            "A recommendation is followed from the resolution that made it until the panel accepts "
-            "it as complete. Status and response are as printed; the remarks are the kit's.",
-            style="small",
-        )
-    )
+    made.append(b.paragraph([_summary(ledger), " Status and response are as printed."]))
     made += list(recommendations_table(ledger))
     asked = [q for q in edition.questions if number and q.item_number == number]
     if asked:
         made.append(b.heading("Lines of enquiry", level=3))
         made += [question_card(q) for q in asked]
     if number:
-        made.append(b.notes(3, label=f"Notes on item {number}"))
+        made.append(b.notes(2, label=f"Notes on item {number}"))
     return Blocks(made)
 
 

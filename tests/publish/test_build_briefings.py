@@ -69,7 +69,12 @@ def test_editions_land_in_the_folder_of_the_meeting(tmp_path, build) -> None:
     (outcome,) = build(on_outcome=told.append, apart=True)
     assert outcome.ok
     assert told == [outcome]
-    assert set(files(tmp_path)) == {"briefing.pdf", "briefing.html", "briefing.xlsx", "manifest.json"}
+    assert set(files(tmp_path)) == {
+        "briefing.pdf",
+        "briefing.html",
+        "briefing.xlsx",
+        "manifest.json",
+    }
     assert errors(tmp_path / "reports" / MEETING / "briefing.pdf") == []
     assert [p.name for p in outcome.paths] == ["briefing.pdf", "briefing.html", "briefing.xlsx"]
     assert (outcome.pages, outcome.figures_printed, outcome.figures_withheld) == (1, 1, 3)

@@ -1,4 +1,4 @@
-"""Running a notebook: checked parameters, kernel-like outputs, nothing of the machine left behind."""
+"""Running a notebook: checked parameters, outputs as of a kernel, no trace of the machine."""
 
 import getpass
 import json
@@ -27,7 +27,10 @@ def outputs(path: Path, *sources: str, **parameters) -> list[list[dict]]:
 
 
 def test_values_displays_and_prints_are_kept_in_their_order(tmp_path) -> None:
-    source = "print('a')\nfrom IPython.display import display, HTML\ndisplay(HTML('<b>x</b>'))\nprint('b')\n1 + 1"
+    source = (
+        "print('a')\nfrom IPython.display import display, HTML\n"
+        "display(HTML('<b>x</b>'))\nprint('b')\n1 + 1"
+    )
     ((first, shown, second, value),) = outputs(tmp_path, source)
     assert (first.text, second.text) == ("a\n", "b\n")
     assert shown.data["text/html"] == "<b>x</b>"
@@ -45,8 +48,8 @@ def test_a_display_can_be_updated_and_a_line_kept_quiet(tmp_path) -> None:
 
 
 def test_parameters_reach_the_notebook(tmp_path) -> None:
-    ((value,),) = outputs(tmp_path, "meeting", meeting="it's \"so\"\\n")
-    assert value.data["text/plain"] == repr("it's \"so\"\\n")
+    ((value,),) = outputs(tmp_path, "meeting", meeting='it\'s "so"\\n')
+    assert value.data["text/plain"] == repr('it\'s "so"\\n')
 
 
 def test_names_of_one_run_are_not_there_in_the_next(tmp_path) -> None:
@@ -57,7 +60,9 @@ def test_names_of_one_run_are_not_there_in_the_next(tmp_path) -> None:
 
 def test_a_cell_that_fails_stops_the_run_and_is_named(tmp_path) -> None:
     marker = tmp_path / "ran"
-    with pytest.raises(BriefingError, match=r"n\.ipynb, cell 2: ZeroDivisionError: division by zero"):
+    with pytest.raises(
+        BriefingError, match=r"n\.ipynb, cell 2: ZeroDivisionError: division by zero"
+    ):
         outputs(tmp_path, "1 / 0", f"open({str(marker)!r}, 'w').close()")
     assert not marker.exists()
 
@@ -112,12 +117,17 @@ def test_the_notebook_itself_is_not_written_to(tmp_path) -> None:
 
 
 def test_outputs_equal_those_of_a_kernel(tmp_path) -> None:
-    sources = ["print('a')\n1 + 1", "import pandas as pd\npd.DataFrame({'a': [1]})", "'x';", "{'k': 1}"]
+    sources = [
+        "print('a')\n1 + 1",
+        "import pandas as pd\npd.DataFrame({'a': [1]})",
+        "'x';",
+        "{'k': 1}",
+    ]
     path = write_notebook(tmp_path / "n.ipynb", *sources)
     ours = execute(path, {"meeting": "x"})
     out = tmp_path / "out.ipynb"
-    code = "import papermill, sys; papermill.execute_notebook(*sys.argv[1:3], dict(meeting='x'), progress_bar=False)"
-    subprocess.run([sys.executable, "-c", code, path, out], check=True, capture_output=True)
+    command = [sys.executable, "-m", "papermill", path, out, "-p", "meeting", "x"]
+    subprocess.run(command, check=True, capture_output=True)
     theirs = nbformat.read(out, as_version=4)
     assert [c.get("outputs") for c in ours.cells] == [c.get("outputs") for c in theirs.cells]
     assert [c.execution_count for c in ours.cells] == [c.execution_count for c in theirs.cells]
@@ -150,7 +160,9 @@ def test_what_does_not_fit_is_refused_before_anything_runs(wanted, said) -> None
         checked(notebook('meeting = "a"\nmonths = 12'), wanted)
 
 
-@pytest.mark.parametrize("source", ["x = open('f')", "x = [1]", "import os", "x, y = 1, 2", "x = ("])
+@pytest.mark.parametrize(
+    "source", ["x = open('f')", "x = [1]", "import os", "x, y = 1, 2", "x = ("]
+)
 def test_a_parameters_cell_holds_literals_only(source) -> None:
     with pytest.raises(BriefingError, match="parameters cell"):
         declared(notebook(source))

@@ -65,7 +65,9 @@ def test_the_notebook_given_is_left_as_it_is() -> None:
 
 def test_the_command_of_nbconvert_makes_both(tmp_path: Path) -> None:
     path = tmp_path / "my_notes.ipynb"
-    nbformat.write(s.notebook(s.markdown("Only text."), s.code("", s.shown(b.paragraph("x")))), path)
+    nbformat.write(
+        s.notebook(s.markdown("Only text."), s.code("", s.shown(b.paragraph("x")))), path
+    )
     for name, ending in (("BriefingPDFExporter", "pdf"), ("BriefingHTMLExporter", "html")):
         done = subprocess.run(
             [sys.executable, "-m", "nbconvert", "--to", f"briefing.publish.exporters.{name}", path],

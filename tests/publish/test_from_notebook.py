@@ -149,7 +149,11 @@ def test_joined_headings_and_indexes_are_joined_in_words() -> None:
     )
     nb = s.notebook(s.code("frame", s.output({"text/html": html})))
     table = next(block for block in edition_from_notebook(nb).blocks if block["type"] == "table")
-    assert [c["text"] for c in table["columns"]] == ["panel / team", "visits / 2031", "visits / 2032"]
+    assert [c["text"] for c in table["columns"]] == [
+        "panel / team",
+        "visits / 2031",
+        "visits / 2032",
+    ]
     assert [[plain(c["runs"]) for c in row] for row in table["rows"]] == [
         ["A, x", "1", "2"],
         ["A, y", "3", "4"],
@@ -207,7 +211,9 @@ def test_text_is_composed_and_freed_of_control_characters() -> None:
 
 def test_the_title_of_other_notebooks_is_their_first_heading_or_their_name() -> None:
     assert edition_from_notebook(s.notebook(s.markdown("# Explore"))).title == "Explore"
-    assert edition_from_notebook(s.notebook(s.markdown("text")), title="my notes").title == "my notes"
+    assert (
+        edition_from_notebook(s.notebook(s.markdown("text")), title="my notes").title == "my notes"
+    )
     stated = s.notebook(s.markdown("# A"), title="Stated", authors=[{"name": "The team"}])
     assert edition_from_notebook(stated).document["author"] == "The team"
 

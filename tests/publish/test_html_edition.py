@@ -14,7 +14,7 @@ from briefing.publish.html import to_html_page
 
 from . import notebook_samples as s
 
-NASTY = '<script>alert(1)</script>"&\'</style><img src=x onerror=alert(1)>'
+NASTY = "<script>alert(1)</script>\"&'</style><img src=x onerror=alert(1)>"
 
 
 @pytest.fixture(scope="module")

@@ -61,7 +61,9 @@ def test_raw_html_is_shown_as_text_and_comments_vanish() -> None:
     assert code == {"type": "code", "text": "<div onclick='x()'>y</div>"}
 
 
-@pytest.mark.parametrize("target", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x"])
+@pytest.mark.parametrize(
+    "target", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x"]
+)
 def test_links_lead_to_pages_and_places_only(target) -> None:
     (paragraph,) = blocks(f"[go]({target})")
     assert all("href" not in run for run in paragraph["runs"])

@@ -157,7 +157,9 @@ def test_cells_name_the_headers_of_their_column_group_and_row(rich) -> None:
 
 def test_a_table_of_two_columns_has_column_headers_only() -> None:
     rows = [[b.cell(f"term {n}"), b.cell("meaning")] for n in range(4)]
-    content = made(b.heading("T", 1), b.table([{"text": "A"}, {"text": "B"}], rows, caption="C")).content
+    content = made(
+        b.heading("T", 1), b.table([{"text": "A"}, {"text": "B"}], rows, caption="C")
+    ).content
     tags = [tag for tag, _ in elements(content)]
     assert tags.count("/TH") == 2
     assert tags.count("/TD") == 8
@@ -223,6 +225,36 @@ def test_a_character_that_no_font_has_is_replaced_where_all_can_see_it() -> None
     (warning,) = pdf.warnings
     assert "U+6F22 (Cjk unified ideograph-6f22)" in warning
     assert "U+1F600 (Grinning face)" in warning
+
+
+ODD = [
+    "x\u0302",
+    "العربية",
+    "हिन्दी",
+    "a\u0300\u0301",
+    "\ue000\uf0b7",
+    "👩‍👩‍👧",
+    "\u202e b",
+    "\uffff",
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_no_character_stops_the_build(text, tmp_path) -> None:
+    path = tmp_path / "odd.pdf"
+    pdf = made(b.heading(f"T {text}", 1), b.paragraph([{"text": text, "italic": True}]),
+               b.figure(s.chart("x"), alt=f"x {text}"), title=f"T {text}")  # fmt: skip
+    path.write_bytes(pdf.content)
+    assert errors(path) == []
+
+
+@pytest.mark.parametrize("text", ["हिन्दी", "a\u0300\u0301 b", "\uf0b7 c"])
+def test_no_character_of_a_picture_stops_the_build(text) -> None:
+    pdf = made(b.heading("T", 1), b.figure(s.chart(f"start {text} end"), alt="x"))
+    shown = " ".join(pages_of(pdf.content))
+    assert "start" in shown
+    assert "end" in shown
+    assert pdf.warnings
 
 
 @pytest.mark.parametrize("style", ["", "dense"])
@@ -306,13 +338,15 @@ def test_the_language_is_the_documents(language) -> None:
 
 
 def test_small_and_odd_documents_are_documents_too(tmp_path) -> None:
+    odd = b.cell("1", tone="odd", icon="odd")
     for name, blocks in {
         "nothing": (),
         "empty": (b.box([]), b.items([]), b.columns([[], []]), b.notes(0)),
         "no_rows": (b.table([{"text": "A"}], [], caption="C"),),
         "one_column": (b.table([{"text": "A"}], [[b.cell("1")]], caption="", groups={0: "G"}),),
         "wide_first": (s.wide_table(2, landscape=True), s.wide_table(2, landscape=True)),
-        "unknown_names": (b.box([], tone="odd"), b.table([{"text": "A"}], [[b.cell("1", tone="odd", icon="odd")]], caption="C")),
+        "odd_names": (b.box([], tone="odd"), b.table([{"text": "A"}], [[odd]], caption="C")),
+        "no_words": (b.heading(" ", 2), b.box([b.paragraph("x")], title=" ", level=2)),
         "page_breaks": (b.page_break(), b.page_break(), b.paragraph("x"), b.page_break()),
     }.items():  # fmt: skip
         path = tmp_path / f"{name}.pdf"
@@ -321,7 +355,10 @@ def test_small_and_odd_documents_are_documents_too(tmp_path) -> None:
 
 
 def test_other_notebooks_pass_the_checkers(tmp_path) -> None:
-    html = "<table><thead><tr><th></th><th>a</th></tr></thead><tbody><tr><th>0</th><td>1</td></tr></tbody></table>"
+    html = (
+        "<table><thead><tr><th></th><th>a</th></tr></thead>"
+        "<tbody><tr><th>0</th><td>1</td></tr></tbody></table>"
+    )
     nb = s.notebook(
         s.markdown("## Not the first level\n\nText with `code` and\n\n> a quotation\n\n- a list"),
         s.code("frame", s.output({"text/html": html})),

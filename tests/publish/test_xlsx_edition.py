@@ -15,7 +15,7 @@ from . import notebook_samples as s
 
 OBSERVATIONS = (
     "observation,period,value,raw,status,item_number,note\n"
-    "m/t/r1,2024,1366,\"1,366\",stated,9,=1+1\n"
+    'm/t/r1,2024,1366,"1,366",stated,9,=1+1\n'
     "m/t/r2,,12.5,12.5%,ambiguous,07,-\n"
     "m/t/r3,2023/24,-7,-7,stated,7a,'+441\n"
 )
