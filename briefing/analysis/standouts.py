@@ -52,8 +52,8 @@ class Standout:
 def primary(trends: Iterable[Trend]) -> tuple[Trend, ...]:
     """One trend for each measure: of several tables that print it, the best to judge by.
 
-    That is the one that reaches furthest, then with most known points, then with a target, then
-    printed first.
+    Of those with more than one known point that is the one that reaches furthest, then with most
+    known points, then with a target, then printed first.
     """
     best: dict[tuple[str, str], Trend] = {}
     for trend in trends:
@@ -63,10 +63,10 @@ def primary(trends: Iterable[Trend]) -> tuple[Trend, ...]:
     return tuple(best.values())
 
 
-def _standing(trend: Trend) -> tuple[int, int, bool]:
+def _standing(trend: Trend) -> tuple[bool, int, int, bool]:
     known = trend.series.known
     reach = known[-1].period.start + known[-1].period.length if known else 0
-    return reach, len(known), trend.target is not None
+    return len(known) > 1, reach, len(known), trend.target is not None
 
 
 def _distance(trend: Trend) -> Decimal:

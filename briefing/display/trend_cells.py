@@ -5,8 +5,8 @@ from __future__ import annotations
 from briefing.display import icons, words
 from briefing.display.sparkline import sparkline
 from briefing.model.blocks import Block, cell
-from briefing.model.sentence import compose
-from briefing.model.series import Point
+from briefing.model.sentence import Sentence, compose
+from briefing.model.series import Point, Target
 from briefing.model.trend import Trend
 
 #: What stands where the papers give nothing: words, so that it is not taken for nought.
@@ -45,9 +45,12 @@ def target_cell(trend: Trend) -> Block:
     """The target, and its date where it has one."""
     if trend.target is None:
         return cell(NONE)
-    target = trend.target.target
+    return cell(_level(trend.target.target))
+
+
+def _level(target: Target) -> Sentence:
     due = " by {due:short}" if target.due else ""
-    return cell(compose("{level}" + due, level=words.target_level(target), due=target.due or ""))
+    return compose("{level}" + due, level=words.target_level(target), due=target.due or "")
 
 
 def met_cell(trend: Trend) -> Block:
@@ -70,7 +73,7 @@ def standing_cell(trend: Trend) -> Block:
     run = words.running(state)
     held = compose(
         "{level}: {met}, {run}" if run.text else "{level}: {met}",
-        level=words.target_level(state.target),
+        level=_level(state.target),
         met=words.met(state).lower(),
         run=run,
     )

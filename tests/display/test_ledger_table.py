@@ -28,6 +28,7 @@ class Ask:
     raised_on: date = date(2031, 8, 8)
     age_days: Figure = DAYS
     age_meetings: Figure = MEETINGS
+    meetings_missing: bool = False
     updates: tuple[Answer, ...] = ()
     accepted: bool = False
     flags: tuple[str, ...] = ()
@@ -37,12 +38,17 @@ class Ask:
 def test_an_open_recommendation() -> None:
     (block,) = recommendations_table([Ask(recipient="Director", due="2031-10")])
     assert cells(block["rows"][0]) == [
-        "Share the audit. (Of Director; due October 2031)",
+        "Share the audit. (of the Director; due October 2031)",
         "8 August 2031: 49 days, 1 meeting ago",
         "none on record",
         "none",
         "Not yet accepted by the panel",
     ]
+
+
+def test_where_meetings_may_be_missing_none_are_counted() -> None:
+    (block,) = recommendations_table([Ask(meetings_missing=True)])
+    assert cells(block["rows"][0])[1] == "8 August 2031: 49 days ago"
 
 
 def test_flags_become_words_and_one_sign() -> None:

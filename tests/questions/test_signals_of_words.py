@@ -71,9 +71,9 @@ def test_a_risk_names_what_is_not_beside_it() -> None:
     papers.statement("risk-3", "risk", "All set.", owner="x", due="2032", measure="y")
     texts = [s.evidence.text for s in found(papers, "risk")]
     assert texts == [
-        "Named in the papers as a risk or challenge: Neglect is often overlooked. No lead, date or "
+        "A challenge named in the papers: Neglect is often overlooked. No lead, date or "
         "measure stands beside it.",
-        "Named in the papers as a risk or challenge: Staff leave. No measure stands beside it.",
+        "A challenge named in the papers: Staff leave. No measure stands beside it.",
     ]
 
 
@@ -97,3 +97,20 @@ def test_a_year_or_a_day_may_be_printed(text: str) -> None:
 def test_what_the_season_explains_is_no_risk() -> None:
     papers = performance().statement("s", "risk", "Summer leave makes supervision harder.")
     assert "risk" not in kinds(papers)
+
+
+def test_a_strength_goes_well_and_gives_rise_to_no_question() -> None:
+    papers = performance().statement("s-1", "strength", "Records speak to the child.")
+    (signal,) = found(papers, "strength")
+    assert signal.good
+    assert signal.evidence.text == "Records speak to the child."
+
+
+def test_what_the_papers_put_a_better_level_down_to_stands_beside_it() -> None:
+    fewer = [str(n) for n in (60, 59, 58, 57, 56, 55, 54, 53, 52, 50, 45, 40, 30)]
+    papers = performance().measure("in-homes", fewer, measure_type="stock", polarity="low")
+    plain = found(papers, "better-than-last-year")[0].evidence.text
+    assert "put it down to" not in plain
+    papers.statement("c-1", "context", "several homes were registered.", indicator="in-homes")
+    told = found(papers, "better-than-last-year")[0].evidence.text
+    assert told.endswith("The papers put it down to this: several homes were registered.")
