@@ -117,9 +117,9 @@ def _new_periods(
     old: dict[Name, list[Series]], new: dict[Name, list[Series]]
 ) -> Iterator[tuple[Series, tuple[Period, ...]]]:
     for name, group in new.items():
-        if name not in old:
+        seen = _values(old.get(name, ()))
+        if not seen:
             continue
-        seen = _values(old[name])
         for one in group:
             periods = tuple(p.period for p in one.known if p.period not in seen)
             if periods:

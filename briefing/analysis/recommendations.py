@@ -127,7 +127,8 @@ def ledger(
     tuple of Entry
         With flags:
 
-        * ``overdue``: its due date is past and the papers do not call it complete;
+        * ``overdue``: its due date was past at the last tracker on record, which does not call it
+          complete;
         * ``complete_but_only_planned``: called complete, while what was done lies in the future;
         * ``status_without_evidence``: its latest status stands without a response;
         * ``resolution_never_entered``: the panel asked for it, and the tracker of the panel's next
@@ -224,7 +225,9 @@ def _flags(
     after = last.meeting if last else row["meeting_raised"]
     dropped = bool(first_tracker(after, given, meetings)) and not rejected
     found = {
-        "overdue": not complete and not rejected and _is_past(row, as_of),
+        "overdue": not complete
+        and not rejected
+        and _is_past(row, _known_to(given, meetings, as_of)),
         "complete_but_only_planned": complete and last is not None and "only_planned" in last.flags,
         "status_without_evidence": last is not None
         and bool(last.status)
@@ -233,6 +236,15 @@ def _flags(
         "gone_without_acceptance": last is not None and dropped,
     }
     return tuple(flag for flag in FLAGS if found[flag])
+
+
+def _known_to(given: Sequence[Row], meetings: Sequence[Row], as_of: date) -> date:
+    """The day up to which the record tells: the last tracker on record, or the day itself while no
+    meeting since then is missing. What a later tracker may say is left open."""
+    trackers = [date_of(r["meeting"]) for r in given]
+    if not trackers or (as_of - max(trackers)).days <= LONGEST_WAIT_DAYS:
+        return as_of
+    return max(trackers)
 
 
 def _is_rejection(status: str) -> bool:

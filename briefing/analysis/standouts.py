@@ -15,7 +15,7 @@ WEIGHTS = {
     "off course for a dated target": 42,
     "target missed": 30,
     "special cause improvement": 26,
-    "special cause": 22,
+    "special cause": 43,
     "expected to meet its target": 12,
     "target met": 6,
 }
@@ -83,9 +83,9 @@ def reasons(trend: Trend) -> tuple[str, ...]:
         found.append(f"special cause {trend.variation}")
     elif trend.variation in ("high", "low"):
         found.append("special cause")
-    if trend.assurance == "consistently_fails":
+    if trend.assured == "consistently_fails":
         found.append("cannot meet its target")
-    elif trend.assurance == "consistently_passes":
+    elif trend.assured == "consistently_passes":
         found.append("expected to meet its target")
     if any(state.on_course is False and state.course_certain for state in trend.targets):
         found.append("off course for a dated target")
@@ -99,7 +99,7 @@ def reasons(trend: Trend) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda reason: -WEIGHTS[reason]))
 
 
-def standouts(trends: Iterable[Trend], *, limit: int = 12, good: int = 4) -> tuple[Standout, ...]:
+def standouts(trends: Iterable[Trend], *, limit: int = 12, good: int = 3) -> tuple[Standout, ...]:
     """The measures that stand out, weightiest first.
 
     At most ``limit``, of which up to ``good`` places are kept for what stands out for the good, so

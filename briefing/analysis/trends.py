@@ -9,6 +9,7 @@ from fractions import Fraction
 from briefing.analysis.comparators import read_comparators
 from briefing.analysis.difference import safe_change
 from briefing.analysis.points import figure_of, last_run, year_before
+from briefing.analysis.rounding import rounding_range
 from briefing.analysis.rows import Cite, Row
 from briefing.analysis.spc import (
     ProcessLimits,
@@ -76,13 +77,15 @@ def judge(
     previous = run[-2] if len(run) > 1 else None
     earlier = year_before(run[-1].period, series.known) if run else None
     last = points[-1] if points else None
+    held = "" if kind else _assurance(series, drawn[-1][1], states)
     return Trend(
         series=series,
         points=points,
         limits=tuple(_limits(g, series.indicator.unit) for g in drawn),
         rule=last.rules[0] if last and last.rules else "",
         variation=last.judgement if last else "",
-        assurance="" if kind else _assurance(series, drawn[-1][1], states),
+        assurance=held,
+        assurance_firm=not held or _is_firm(held, drawn[-1], states),
         withheld_reason=reason,
         change_on_previous=_change(previous, run),
         change_on_year=_change(earlier, run),
@@ -192,3 +195,16 @@ def _limits(group: _Group, unit: str) -> Limits:
 
 def _change(before: Point | None, run: Sequence[Point]) -> Figure | None:
     return None if before is None else safe_change(figure_of(before), figure_of(run[-1]))
+
+
+def _is_firm(held: str, group: _Group, states: Sequence[TargetState]) -> bool:
+    """Whether an assurance stands when the values are taken as rounded, and no point denies it."""
+    if held == "hit_and_miss":
+        return True
+    points, limits, _ = group
+    target = next(s.target for s in states if s.target.kind in ("target", "floor"))
+    low, high = rounding_range(figure_of(points[-1]))
+    edges = (limits.lower, limits.upper)
+    margin = min(abs(to_decimal(edge) - target.figure.value) for edge in edges)
+    outcomes = {target.met_by(figure_of(p).value) for p in points}
+    return margin > (high - low) / 2 and len(outcomes) == 1

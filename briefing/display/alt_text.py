@@ -99,7 +99,7 @@ def _standing(trend: Trend) -> Sentence:
     """The target, whether met and for how long, and the comparators."""
     parts = []
     if trend.target is not None:
-        parts.append(_target(trend.target, trend.assurance))
+        parts.append(_target(trend.target, trend.assured))
     named = words.named(trend.comparators)
     if named:
         others = words.listing([words.comparator_note(c) for c in named])

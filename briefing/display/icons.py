@@ -82,11 +82,11 @@ _DRAWN: dict[str, tuple[str, str]] = {
     "withheld": ("Not judged", _ring(_PLAIN, dashed=True) + _stroke("M8 12H16", _PLAIN)),
     "passes": ("Target reliably met", _ring(_TARGET) + _dot(12, 12, 5, _TARGET)),
     "fails": (
-        "Target out of reach as things stand",
+        "Short of the target as things stand",
         _ring(_TARGET) + _dot(20.5, 3.5, 3.2, _TARGET) + _dot(12, 12, 1.4, _TARGET),
     ),
     "hit-and-miss": (
-        "Target hit and miss",
+        "May or may not meet the target",
         _ring(_TARGET) + f'<path d="M12 7A5 5 0 0 0 12 17Z" fill="{_TARGET}"/>'
         f'<path d="M12 7A5 5 0 0 1 12 17" fill="none" stroke="{_TARGET}" stroke-width="1.6"/>',
     ),
@@ -110,7 +110,7 @@ _DRAWN: dict[str, tuple[str, str]] = {
         _shape(_SHEET, _GOOD, hollow=True) + _stroke("M8.2 12.8L11 15.6L16 9.8", _GOOD, 2.2),
     ),
     "only-planned": (
-        "Marked complete, action still planned",
+        "Marked complete, a step still to come",
         _shape(_SHEET, _BAD, hollow=True) + _stroke("M8.5 10H16M8.5 14H16M8.5 18H12", _BAD, 1.7),
     ),
     "no-evidence": (
@@ -190,7 +190,7 @@ def assurance_icon(trend: Trend) -> str:
         "consistently_passes": "passes",
         "consistently_fails": "fails",
         "hit_and_miss": "hit-and-miss",
-    }.get(trend.assurance, "")
+    }.get(trend.assured, "")
 
 
 def target_icon(state: TargetState) -> str:

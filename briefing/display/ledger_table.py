@@ -151,17 +151,18 @@ def recommendations_table(
 def _recommendation(entry: Asked) -> list[Block]:
     last = entry.updates[-1] if entry.updates else None
     asked = [f"of the {entry.recipient}"] if entry.recipient else []
-    asked += [f"due {_due(entry.due)}"] if entry.due else []
+    asked += [f"planned for {_due(entry.due)}"] if entry.due and entry.updates else []
     what: Inline = (
         [entry.text, {"text": f" ({'; '.join(asked)})", "muted": True}] if asked else entry.text
     )
     signs = (
         ["accepted"] if entry.accepted else [_FLAGS[flag] for flag in entry.flags if flag in _FLAGS]
     )
-    signs = signs or ["open"]
     remark = "; ".join(
         icons.words(s) if i == 0 else icons.words(s).lower() for i, s in enumerate(signs)
     )
+    if not signs and entry.meetings_missing:
+        remark = f"Last heard of on {_british(last.day)}" if last else "No paper since is on record"
     tone = "good" if entry.accepted else "concern" if entry.flags else ""
     return [
         cell(what, header=True),
@@ -170,7 +171,7 @@ def _recommendation(entry: Asked) -> list[Block]:
             last.response if last and last.response else {"text": "none on record", "muted": True}
         ),
         cell(last.status if last and last.status else {"text": "none", "muted": True}),
-        cell(remark, icon=signs[0], tone=tone),
+        cell(remark or {"text": "none", "muted": True}, icon=signs[0] if signs else "", tone=tone),
     ]
 
 

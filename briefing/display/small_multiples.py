@@ -29,7 +29,7 @@ LABELS = 46.0
 
 
 #: The most charts of one picture: more would not stand on a page.
-MOST = 12
+MOST = 6
 #: Measures of one unit share a scale while their highest values differ by no more than so many
 #: times: further apart, the lower ones would be flat lines.
 ALIKE = 3

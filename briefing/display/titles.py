@@ -64,7 +64,7 @@ def _steady(trend: Trend) -> str:
     steady = {
         "consistently_passes": "Target of {target} reliably met: {last} in {period}",
         "consistently_fails": "Target of {target} out of reach as things stand: {last} in {period}",
-    }.get(trend.assurance)
+    }.get(trend.assured)
     if steady:
         return steady
     outcome = "met" if trend.target.met else "not met"

@@ -95,7 +95,7 @@ def judgement_cell(trend: Trend, *, reasons: bool = True) -> Block:
 
 def range_cell(trend: Trend) -> Block:
     """The mean and the range of ordinary variation; empty where neither is given."""
-    if not trend.limits:
+    if not trend.limits or trend.limits[-1].provisional:
         return cell()
     mean, _, _ = words.limit_figures(trend, trend.limits[-1])
     return cell(

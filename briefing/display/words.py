@@ -52,7 +52,7 @@ RULE = {
 ASSURANCE = {
     "consistently_passes": "the target can be expected to be met as things stand",
     "consistently_fails": "the target cannot be expected to be met as things stand",
-    "hit_and_miss": "the target is sometimes met and sometimes not, by chance alone",
+    "hit_and_miss": "as the process stands, a month may meet the target or not",
 }
 
 COMPARATOR = {
@@ -78,7 +78,7 @@ WITHHELD = {
     "rolling": "each figure covers twelve months, most of which the next one covers too",
     "year_to_date": "each figure adds to the one before",
     "look_back": "each figure looks back over time that the next one covers too",
-    "stock": "most of what is counted on one day was there the time before",
+    "stock": "it is a number at a date, so most of it is the same as the time before",
     "small_base": "the percentage rests on few cases or on a number not known",
     "constant": "every figure is the same",
     "coarse": "the figures are rounded too coarsely to show ordinary variation",
@@ -190,8 +190,12 @@ def comparator_note(comparator: Comparator) -> Sentence:
 
 
 def named(comparators: Iterable[Comparator]) -> tuple[Comparator, ...]:
-    """The comparators that can be called by a name, other than the council itself."""
-    return tuple(c for c in comparators if c.comparator not in ("own", "unknown"))
+    """The comparators that the papers name or a person confirmed, other than the council itself."""
+    return tuple(
+        c
+        for c in comparators
+        if c.comparator not in ("own", "unknown") and c.identification in ("named", "confirmed")
+    )
 
 
 def met(state: TargetState) -> str:

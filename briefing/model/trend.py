@@ -117,7 +117,8 @@ class Trend:
     a variation is not given, in plain words, and ``withheld_kind`` in one word. ``limits`` is
     empty where the series may not be judged by limits, and holds one entry a rebase otherwise.
     ``target`` is the first of ``targets``, which stand in the order target, floor, ambition,
-    expectation; assurance is given against a target or a floor alone.
+    expectation; assurance is given against a target or a floor alone. ``assurance_firm`` is False
+    where the points shown speak against it, or where it turns on the rounding of the values.
     """
 
     series: Series
@@ -136,6 +137,12 @@ class Trend:
     targets: tuple[TargetState, ...] = ()
     before_gap: tuple[Point, ...] = ()
     withheld_kind: str = ""
+    assurance_firm: bool = True
+
+    @property
+    def assured(self) -> str:
+        """The assurance that may be put into words: blank where it is not firm."""
+        return self.assurance if self.assurance_firm else ""
 
     @property
     def last(self) -> JudgedPoint | None:

@@ -179,7 +179,7 @@ def question_card(question: Question) -> Block:
     most = EVIDENCE_BIG if question.big else EVIDENCE
     asked: list[Sentence | Run] = [question.question]
     if question.addressed_to:
-        asked.append({"text": f" For the {question.addressed_to}.", "muted": True})
+        asked.append({"text": f" For: {question.addressed_to}.", "muted": True})
     lines: list[Block] = [b.paragraph(asked), *evidence_line(question.evidence[:most])]
     for label, sentence in (
         ("Why it matters", question.why_it_matters),
@@ -190,7 +190,10 @@ def question_card(question: Question) -> Block:
             lines.append(
                 b.paragraph([{"text": f"{label}: ", "bold": True}, sentence], style="small")
             )
-    title = f"{question.rank}. {question.theme}"
+    title: list[str | Run] = [
+        question.theme,
+        {"text": f" (priority {question.rank})", "muted": True},
+    ]
     return b.box(lines, title=title, tone="plain", level=4, style="card")
 
 

@@ -77,12 +77,17 @@ def _attachments(edition: Edition) -> list[Block]:
 
 
 def _every_measure(edition: Edition) -> list[Block]:
-    shown = [t for t in edition.trends if t.last is not None]
+    shown = [t for t in primary(edition.trends) if t.last is not None]
     if not shown:
         return []
     return [
         b.heading("Every measure", level=2, anchor="every-measure"),
-        *full_table(shown),
+        b.paragraph(
+            "A measure that several tables print stands here once, from the table that reaches "
+            "furthest. The spreadsheet edition has all of them.",
+            style="small",
+        ),
+        *full_table(shown, caption="Last figure, target and judgement of every measure"),
     ]
 
 
@@ -109,7 +114,7 @@ def _withheld(edition: Edition) -> list[Block]:
     undated: list[Inline] = []
     for series in edition.meeting.series():
         if series.unplaced:
-            placeable = any(candidates.get(f.row) for f in series.unplaced)
+            placeable = any("|" in candidates.get(f.row, "") for f in series.unplaced)
             (short if placeable else undated).append(_unplaced(series))
     made: list[Block] = [b.heading("Figures withheld and why", level=2, anchor="withheld")]
     if short:
@@ -154,8 +159,9 @@ def _how_many(count: int) -> str:
 
 def _glossary(edition: Edition) -> list[Block]:
     """Only the terms that the meeting's own papers and questions use."""
-    text = " ".join(_words_of(edition)).lower()
-    used = [row for row in edition.meeting.rows("glossary") if _mentions(text, row["term"])]
+    text = " ".join(_words_of(edition))
+    rows = sorted(edition.meeting.rows("glossary"), key=lambda row: row["term"].lower())
+    used = [row for row in rows if _mentions(text, row["term"])]
     if not used:
         return []
     return [
@@ -165,7 +171,9 @@ def _glossary(edition: Edition) -> list[Block]:
 
 
 def _mentions(text: str, term: str) -> bool:
-    return re.search(rf"\b{re.escape(term.lower())}\b", text) is not None
+    """Whether a term is used; an acronym only as it is written."""
+    flags = 0 if term.isupper() else re.IGNORECASE
+    return re.search(rf"\b{re.escape(term)}\b", text, flags) is not None
 
 
 def _words_of(edition: Edition) -> Iterator[str]:
@@ -185,8 +193,8 @@ def _words_of(edition: Edition) -> Iterator[str]:
 
 
 def _term(row: Row) -> Inline:
-    meaning = "; ".join(part for part in (row["expansion"], row["definition"]) if part)
-    return [{"text": row["term"], "bold": True}, f": {meaning}"]
+    meaning = ". ".join(part.rstrip(".") for part in (row["expansion"], row["definition"]) if part)
+    return [{"text": row["term"], "bold": True}, f": {meaning}."]
 
 
 def _sources(edition: Edition) -> list[Block]:

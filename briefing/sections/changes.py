@@ -30,7 +30,7 @@ def changes(edition: Edition) -> Blocks:
         for row in edition.meeting.earlier("statements")
         if row["meeting"] == previous.id and row["kind"] == "expectation"
     ]
-    since = f"The last meeting on record was that of {british_date(previous.date)}."
+    since = f"The last meeting whose papers are held was that of {british_date(previous.date)}."
     if len(others) < len(business):
         since += " What the panel resolved then is followed under Recommendations."
     made.append(b.paragraph(since))
@@ -71,11 +71,12 @@ def _figures(edition: Edition) -> list[Block]:
         ]
     found = changes_between(last.series(), edition.meeting.series())
     when = british_date(last.date)
-    entries = [*_new(found), *_revised(found), *_gone(found)]
+    gone = [] if edition.second_hand else _gone(found)
+    entries = [*_new(found), *_revised(found), *gone]
     if not entries:
         return [
             b.paragraph(
-                f"The papers of {when} are the last with figures on record. No measure in them can "
+                f"The papers of {when} are the last with figures on record. No figure in them can "
                 "be compared period by period with those of this meeting."
             )
         ]

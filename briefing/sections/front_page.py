@@ -78,7 +78,7 @@ def _standing(edition: Edition) -> list[Block]:
     if edition.kind == "after":
         made.append(
             b.paragraph(
-                "Made from the record of the meeting: its agenda pack is not in the store.",
+                "Made from the record of the meeting: its agenda pack is not held.",
                 style="small",
             )
         )

@@ -19,7 +19,9 @@ def recommendations(edition: Edition) -> Blocks:
     if not ledger:
         made.append(b.paragraph("No recommendation of the panel is on record up to this meeting."))
         return Blocks(made)
-    made.append(b.paragraph([_summary(ledger), " Status and response are as printed."]))
+    made.append(
+        b.paragraph([_summary(ledger), _acceptance(ledger), " Status and response are as printed."])
+    )
     made += list(recommendations_table(ledger))
     asked = [q for q in edition.questions if number and q.item_number == number]
     if asked:
@@ -37,7 +39,7 @@ def _summary(ledger: tuple[Entry, ...]) -> Sentence:
         compose("{count} {what}", count=derive(number, what), what=what)
         for number, what in (
             (sum(e.status.lower().startswith("complete") for e in ledger), "marked complete"),
-            (_flagged(ledger, "complete_but_only_planned"), "of these only planned"),
+            (_flagged(ledger, "complete_but_only_planned"), "of these with a step still to come"),
             (sum(e.status.lower().startswith("in progress") for e in ledger), "in progress"),
             (_flagged(ledger, "overdue"), "overdue"),
             (_flagged(ledger, "resolution_never_entered"), "never entered in the tracker"),
@@ -55,3 +57,9 @@ def _summary(ledger: tuple[Entry, ...]) -> Sentence:
 
 def _flagged(ledger: tuple[Entry, ...], flag: str) -> int:
     return sum(flag in entry.flags for entry in ledger)
+
+
+def _acceptance(ledger: tuple[Entry, ...]) -> str:
+    if any(entry.accepted for entry in ledger):
+        return ""
+    return " None is on record as accepted by the panel."

@@ -38,11 +38,11 @@ class Ask:
 def test_an_open_recommendation() -> None:
     (block,) = recommendations_table([Ask(recipient="Director", due="2031-10")])
     assert cells(block["rows"][0]) == [
-        "Share the audit. (of the Director; due October 2031)",
+        "Share the audit. (of the Director)",
         "8 August 2031: 49 days, 1 meeting ago",
         "none on record",
         "none",
-        "Not yet accepted by the panel",
+        "none",
     ]
 
 
@@ -60,15 +60,16 @@ def test_flags_become_words_and_one_sign() -> None:
     remark = block["rows"][0][4]
     assert cells(block["rows"][0])[2:4] == ["Will be done.", "Complete"]
     assert cells(block["rows"][0])[4] == (
-        "Marked complete, action still planned; left the list without acceptance"
+        "Marked complete, a step still to come; left the list without acceptance"
     )
     assert (remark["icon"], remark["tone"]) == ("only-planned", "concern")
 
 
 def test_an_accepted_one_is_good() -> None:
-    (block,) = recommendations_table([Ask(accepted=True, due="2031-09-01")])
+    given = (Answer("Done.", "Complete"),)
+    (block,) = recommendations_table([Ask(accepted=True, due="2031-09-01", updates=given)])
     assert block["rows"][0][4]["tone"] == "good"
-    assert "due 1 September 2031" in cells(block["rows"][0])[0]
+    assert "planned for 1 September 2031" in cells(block["rows"][0])[0]
 
 
 def test_every_response_is_attached() -> None:

@@ -21,7 +21,7 @@ def test_a_target_that_the_process_cannot_meet() -> None:
     (signal,) = found(papers, "cannot-meet-target")
     assert signal.evidence.text == (
         "Visits in time: 85% in August 2031, target at least 95%, not met in any of the 13 months "
-        "shown; as the process stands, it cannot be expected to meet it. Its month-to-month "
+        "shown; as the process stands, its usual range lies short of the target. Its month-to-month "
         "changes are ordinary variation: the level is the point, not the last month."
     )
     assert signal.rows[0] == f"{MEETING}/performance/visits-in-time-{2031 * 12 + 7}"
@@ -92,7 +92,9 @@ def test_a_dated_ambition_that_the_pace_does_not_reach() -> None:
     (signal,) = found(papers, "ambition")
     assert "at most 87 per 10,000 by March 2032" in signal.evidence.text
     assert "end at about 89 per 10,000" in signal.evidence.text
-    assert "-0.75 a month on average; -1 a month is needed" in signal.evidence.text
+    assert (
+        "It fell by 0.75 a month on average; a fall of 1 a month is needed" in signal.evidence.text
+    )
 
 
 def test_an_ambition_on_course_is_no_signal() -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from briefing.questions.severity import weigh
 from briefing.questions.signals.current import current
-from briefing.questions.signals.making import of_trend
+from briefing.questions.signals.making import context, of_trend
 from briefing.questions.signals.record import Signal
 from briefing.questions.templates import phrases
 from briefing.questions.view import View
@@ -21,5 +21,8 @@ def signals(view: View) -> Iterator[Signal]:
                 continue
             ends_at, aim = state.ends_at.value, state.target.figure.value
             short = (ends_at - aim) / aim if aim else Decimal(0)
-            fields = {"certain": "" if state.course_certain else phrases()["uncertain"]}
+            fields = {
+                "certain": "" if state.course_certain else phrases()["uncertain"],
+                "context": context(view, (trend.series.indicator.indicator,)),
+            }
             yield of_trend("ambition", trend, weigh("ambition", gap=short), fields, state)

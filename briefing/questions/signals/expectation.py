@@ -12,7 +12,7 @@ from briefing.model.series import Target
 from briefing.model.trend import Trend
 from briefing.questions.severity import weigh
 from briefing.questions.signals.current import current
-from briefing.questions.signals.making import make
+from briefing.questions.signals.making import context, make
 from briefing.questions.signals.record import Signal
 from briefing.questions.templates import fill, phrases, theme_of
 from briefing.questions.view import View
@@ -30,7 +30,7 @@ def signals(view: View) -> Iterator[Signal]:
             key = (trend.series.item_number, target.set_by, str(target.figure.value))
             groups.setdefault(key, []).append(trend)
     for (item, set_by, _), trends in groups.items():
-        yield from _signal(item, set_by, trends)
+        yield from _signal(view, item, set_by, trends)
 
 
 def _expected(trend: Trend) -> Target | None:
@@ -38,7 +38,7 @@ def _expected(trend: Trend) -> Target | None:
     return next(found, None)
 
 
-def _signal(item: str, set_by: str, trends: Sequence[Trend]) -> Iterator[Signal]:
+def _signal(view: View, item: str, set_by: str, trends: Sequence[Trend]) -> Iterator[Signal]:
     period = max(t.last.period for t in trends if t.last is not None)
     counted = count_below([t.series for t in trends], period, set_by=set_by)
     if not counted.below.value or len(trends) < 2:
@@ -58,6 +58,7 @@ def _signal(item: str, set_by: str, trends: Sequence[Trend]) -> Iterator[Signal]
         "subject": theme.title.lower() if theme is not None else phrases()["measures"],
         "by_table": _by_table(counted, trends),
         "baseline": _baseline(on, period),
+        "context": context(view, indicators),
         "before": _before(trends, period, set_by),
     }
     yield make(

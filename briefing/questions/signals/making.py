@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -15,6 +15,7 @@ from briefing.model.series import Series, Target
 from briefing.model.trend import TargetState, Trend
 from briefing.questions.signals.record import Signal
 from briefing.questions.templates import fill, kinds, phrases, proper_names
+from briefing.questions.view import View
 
 #: A series of no more points than this is shown whole.
 SHORT = 5
@@ -116,7 +117,27 @@ def pace(state: TargetState) -> Sentence:
     """The pace of the last twelve months and the one needed; blank where either is not shown."""
     if state.pace_now is None or state.pace_needed is None:
         return Sentence("")
-    return compose(phrases()["pace"], now=state.pace_now, needed=state.pace_needed)
+    now, needed = state.pace_now, state.pace_needed
+    if (now.value < 0) is not (needed.value < 0) or not now.value:
+        return Sentence("")
+    words = phrases()["pace_down" if now.value < 0 else "pace_up"]
+    return compose(words, now=_size(now), needed=_size(needed))
+
+
+def _size(figure: Figure) -> Figure:
+    """A change without its sign, for a sentence that says which way it went."""
+    return derive(abs(figure.value), "size of the change", figure, unit=figure.unit)
+
+
+def context(view: View, indicators: Collection[str]) -> Sentence:
+    """What the papers add about measures; blank where they add nothing."""
+    remarks = [
+        fill(phrases()["context"], {"remark": row["text"].rstrip(".")})
+        for row in view.rows("statements")
+        if row["kind"] == "context" and set(row["indicator"].split("|")) & set(indicators)
+    ]
+    figures = tuple(f for remark in remarks for f in remark.figures)
+    return Sentence(" ".join(remark.text for remark in remarks), figures)
 
 
 def held_to(trend: Trend) -> TargetState | None:

@@ -8,13 +8,12 @@ from typing import Any
 
 from briefing.model.figure import Figure
 from briefing.model.period import Period
-from briefing.model.sentence import Sentence
 from briefing.model.trend import JudgedPoint, Trend
 from briefing.questions.severity import weigh
 from briefing.questions.signals.current import current
-from briefing.questions.signals.making import held_to, of_trend
+from briefing.questions.signals.making import context, held_to, of_trend
 from briefing.questions.signals.record import Signal
-from briefing.questions.templates import fill, phrases
+from briefing.questions.templates import phrases
 from briefing.questions.view import View
 
 #: A change over a year is a signal from this share of the level then.
@@ -25,6 +24,8 @@ TURN = Decimal("0.25")
 RECENT = 6
 #: Yearly counts below this are called small.
 SMALL_NUMBERS = Decimal(25)
+#: Yearly figures from which a change from one to the next is news.
+YEARS = 5
 
 
 def signals(view: View) -> Iterator[Signal]:
@@ -61,7 +62,6 @@ def _over_a_year(
         "year_before": before,
         "year_period": period,
         "small": phrases()["small_numbers"] if small else "",
-        "context": _context(view, trend.series.indicator.indicator),
     }
     neutral = trend.series.indicator.polarity == "neutral"
     best = _recent_best(trend, sense)
@@ -74,17 +74,19 @@ def _over_a_year(
     elif share <= -MARKED:
         kind = "yearly" if last.period.length == 12 else "worse-than-last-year"
         yield of_trend(kind, trend, weigh(kind, gap=share), fields)
-    elif share >= MARKED:
+    elif share >= MARKED and not _is_explained(view, trend):
         weight = weigh("better-than-last-year", gap=share, small_base=small)
         yield of_trend("better-than-last-year", trend, weight, fields)
 
 
-def _context(view: View, indicator: str) -> str | Sentence:
-    """What the papers put the level of a measure down to; blank where they do not say."""
-    for row in view.rows("statements"):
-        if row["kind"] == "context" and indicator in row["indicator"].split("|"):
-            return fill(phrases()["context"], {"remark": row["text"].rstrip(".")})
-    return ""
+def _is_explained(view: View, trend: Trend) -> bool:
+    """Whether a better level is no plain good news.
+
+    The papers put it down to something else, or it rests on two of a few small yearly numbers.
+    """
+    of_years = trend.last is not None and trend.last.period.length == 12
+    few = of_years and len(trend.series.known) < YEARS
+    return few or bool(context(view, (trend.series.indicator.indicator,)).text)
 
 
 def _year_before(trend: Trend) -> tuple[Figure, Period] | None:

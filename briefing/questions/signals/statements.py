@@ -11,10 +11,9 @@ from briefing.questions.severity import weigh
 from briefing.questions.signals.making import inside, make
 from briefing.questions.signals.record import Signal
 from briefing.questions.signals.season import is_seasonal
-from briefing.questions.templates import phrases
 from briefing.questions.view import Row, View
 
-#: What a stated risk should have beside it, in the order in which a lack is named.
+#: What a stated risk should have beside it.
 _BESIDE = ("owner", "due", "measure")
 
 #: The item under which a panel follows its own recommendations.
@@ -56,15 +55,13 @@ def _risk(view: View, row: Row) -> Iterator[Signal]:
     lacks = [c for c in _BESIDE if not row[c] and not (c == "measure" and measured)]
     if not lacks or is_seasonal(row) or has_number(row["text"]):
         return
-    words = [phrases()[f"no_{column}"] for column in lacks]
-    missing = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
     weight = weigh("risk", months=3 * len(lacks))
     yield make(
         "risk",
         row["statement"],
         row["item_number"],
         weight,
-        {"risk": clause(row["text"]), "gist": gist(row["text"]), "missing": missing},
+        {"risk": clause(row["text"]), "gist": gist(row["text"])},
         indicators=_indicators(row),
         citations=(view.cite(row),),
         rows=(row["statement"],),

@@ -29,7 +29,7 @@ def signals(view: View) -> Iterator[Signal]:
 def _missed(trend: Trend, state: TargetState) -> Iterator[Signal]:
     indicator = trend.series.indicator
     months = _months(state)
-    cannot = trend.assurance == "consistently_fails"
+    cannot = trend.assured == "consistently_fails"
     if months < ON_END and not cannot:
         return
     kind = "cannot-meet-target" if cannot else "target-missed"
