@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -12,6 +13,7 @@ from briefing.commands.byhand import import_, template
 from briefing.commands.export import export
 from briefing.commands.lab import lab
 from briefing.commands.meetings import meetings
+from briefing.commands.options import STORE
 from briefing.commands.questions import questions
 from briefing.commands.show import show
 from briefing.errors import BriefingError
@@ -34,6 +36,21 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except BriefingError as error:
             raise UserFault(str(error)) from None
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+            if faults := _faults_of_store(ctx):
+                raise UserFault(faults) from None
+            raise
+
+
+def _faults_of_store(ctx: click.Context) -> str:
+    """What is wrong with the files of the store; blank when nothing is."""
+    from briefing.store import DataFolder, validate
+
+    try:
+        problems = validate(DataFolder(ctx.meta.get(STORE, Path("data"))))
+    except BriefingError as error:
+        return str(error)
+    return "\n".join(str(problem) for problem in problems[:20])
 
 
 def _print_version(ctx: click.Context, option: click.Parameter, wanted: bool) -> None:

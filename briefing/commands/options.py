@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+#: Where the context of a command keeps the store that it works on.
+STORE = "briefing.store"
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -70,6 +73,7 @@ def common(command: Callable[..., None]) -> Callable[..., None]:
     @click.option("--quiet", is_flag=True, help="No progress and no messages but faults.")
     @functools.wraps(command)
     def with_settings(*args: Any, data: Path, reports: Path, quiet: bool, **more: Any) -> None:
+        click.get_current_context().meta[STORE] = data
         command(*args, settings=Settings(data, reports, quiet), **more)
 
     return with_settings

@@ -134,11 +134,11 @@ def recommendations_table(
     return Blocks(
         table(
             [
-                column("Recommendation", 4.4),
-                column("Asked", 1.6),
-                column("Latest response", 3.0),
-                column("Status", 0.9),
-                column("Remark", 1.8),
+                column("Recommendation", 4.3),
+                column("Asked", 1.9),
+                column("Latest response", 3.1),
+                column("Status", 1.1),
+                column("Remark", 1.9),
             ],
             [_recommendation(entry) for entry in entries],
             caption=caption,

@@ -13,6 +13,7 @@ from briefing.errors import BriefingError
 from briefing.face.find import near
 from briefing.face.papers import Papers
 from briefing.model import Series
+from briefing.model.agenda import is_procedural
 from briefing.model.trend import Trend
 from briefing.questions import Editorial, Question, Remark, Signal, Suggestion
 from briefing.store import Place, Row, columns_of
@@ -129,13 +130,22 @@ class Meeting(Papers):
             return asking.Editorial()
         try:
             text = path.read_text(encoding="utf-8")
-            return asking.load_editorial(text, [q.id for q in self.candidates])
+            return asking.load_editorial(text, [q.id for q in self.candidates], self._business)
         except (OSError, UnicodeDecodeError, asking.EditorialError) as error:
             raise BriefingError(f"{path}: {error}") from None
 
     def editorial_template(self) -> str:
         """An editorial file to begin with: every key explained, every question listed."""
         return asking.template(f"{self.panel_title}, {self.date}", self.candidates)
+
+    @property
+    def _business(self) -> list[str]:
+        """The numbers of the items that a briefing shows."""
+        return [
+            row["item_number"]
+            for row in self.rows("agenda_items")
+            if not is_procedural(row["title"]) and row["exempt"] != "yes"
+        ]
 
     @cached_property
     def candidates(self) -> tuple[Question, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self, overload
 
 from briefing.analysis import row_id
 from briefing.errors import BriefingError
+from briefing.face.exempt import Exempt
 from briefing.face.find import near
 from briefing.model import TABLES, Citation, Figure, Period
 from briefing.model.agenda import is_tracker
@@ -148,7 +149,16 @@ class Papers:
     def _public(self, table: str, place: Place) -> tuple[Row, ...]:
         folder = self.store.folder
         rows = folder.rows(table, place)
-        return tuple(row for row in rows if folder.public_from(table, row) <= self.as_of)
+        public = (row for row in rows if folder.public_from(table, row) <= self.as_of)
+        closed = self._exempt(place) if place.meeting else None
+        if closed is None or not closed.items:
+            return tuple(public)
+        return tuple(open_ for row in public if (open_ := closed.open_part(table, row)))
+
+    def _exempt(self, place: Place) -> Exempt:
+        """What a meeting's agenda marks as not open to the public."""
+        folder = self.store.folder
+        return Exempt.of(folder.rows("agenda_items", place), folder.rows("tables", place))
 
     @property
     def before(self) -> list[str]:
@@ -252,7 +262,7 @@ class Papers:
             unit=cells.get("unit") or (indicator.unit if indicator else "count"),
             period=Period(period, cells.get("period_kind", "")) if period else None,
             citation=self.citation(cells),
-            raw=cells.get("raw", ""),
+            raw="" if cells.get("corrected_by") else cells.get("raw", ""),
             row=name,
         )
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 
-#: Items that every agenda of a UK council has, and that need no briefing.
+#: Items that every agenda of a UK council has, and that need no briefing: how a title begins, or
+#: all of it, so that an item about disclosures of abuse or a petition stays business.
 _PROCEDURAL = re.compile(
-    r"\b(apolog(y|ies)|disclosures? of|declarations? of|party political whip|"
-    r"statement from the chair|minutes of the previous|minutes of the last|previous minutes|"
-    r"election of (the )?(vice[- ])?chair|exclusion of the press|deputations?|petitions?|"
-    r"public questions?|urgent business|dates? of (the )?next)\b",
+    r"\W*(to (receive|note|consider) (any )?)?("
+    r"apolog(y|ies)\b|disclosures? of (\w+ ){0,4}interests?\b|"
+    r"declarations? of (\w+ ){0,3}(interests?|whip)\b|"
+    r"statement from the chair\b|chair\W?s announcements?\b|"
+    r"minutes( of the| of|\W*$|,? and matters)|previous minutes\b|"
+    r"election of (a |the )?(vice[- ])?chair(man|person)?\b|exclusion of the (press|public)\b|"
+    r"(deputations?|petitions?|public questions?)\W*$|(any other )?urgent business\b|"
+    r"dates? of (the )?next\b)",
     re.IGNORECASE,
 )
 
@@ -28,4 +33,4 @@ def is_tracker(title: str) -> bool:
 
 def is_procedural(title: str) -> bool:
     """Whether an item of that title is procedure (apologies, interests, minutes and the like)."""
-    return bool(_PROCEDURAL.search(title))
+    return bool(_PROCEDURAL.match(title))

@@ -107,13 +107,13 @@ class Figure:
 
     @property
     def number(self) -> str:
-        """The number alone, with thousands separated: ``1,366``, ``-7``, ``£57.3 million``."""
+        """The number alone, with thousands separated: ``1,366``, ``-7``, ``£57,300,000``."""
         value = self.value
         if self.places is not None:
             value = value.quantize(Decimal(1).scaleb(-self.places), rounding=ROUND_HALF_UP)
         if self.unit == "gbp":
             sign = "-" if value < 0 else ""
-            return f"{sign}£{abs(value):,}"
+            return f"{sign}£{abs(value):,f}"
         return f"{value:,f}"
 
     @property

@@ -16,6 +16,20 @@ PERIOD = r"\d{4}-(0[1-9]|1[0-2])|\d{4}(/\d{2})?(-Q[1-4])?"
 DECIMAL = r"-?\d+(\.\d+)?"
 WHOLE = r"\d+"
 
+#: The units that a value of the papers may have.
+VALUE_UNITS = (
+    "count",
+    "percent",
+    "rate_per_10000",
+    "rate_per_1000",
+    "average",
+    "score",
+    "days",
+    "weeks",
+    "fte",
+    "gbp",
+)
+
 
 @dataclass(frozen=True)
 class Field:
@@ -276,18 +290,7 @@ TABLES: dict[str, Table] = {
                 "unit",
                 "the unit of the values",
                 True,
-                enum=(
-                    "count",
-                    "percent",
-                    "rate_per_10000",
-                    "rate_per_1000",
-                    "average",
-                    "score",
-                    "days",
-                    "weeks",
-                    "fte",
-                    "gbp",
-                ),
+                enum=VALUE_UNITS,
             ),
             Field(
                 "measure_type",
@@ -346,7 +349,7 @@ TABLES: dict[str, Table] = {
                 enum=("month", "calendar", "financial", "academic", "municipal"),
             ),
             Field("value", "exact decimal", pattern=DECIMAL),
-            Field("unit", "the unit of the value"),
+            Field("unit", "the unit of the value", enum=VALUE_UNITS),
             Field(
                 "status",
                 "stated; ambiguous (the papers do not say which period); missing (as printed); "

@@ -47,7 +47,6 @@ def build_briefings(
     progress: bool | None = None,
     edition: str = "",
     notebook: str | os.PathLike[str] | None = None,
-    private: str | os.PathLike[str] | None = None,
     timeout: float = TIMEOUT,
     on_outcome: Callable[[Outcome], None] | None = None,
 ) -> list[Outcome]:
@@ -73,8 +72,6 @@ def build_briefings(
         ``before`` or ``after`` the meeting; blank leaves the choice to the notebook.
     notebook
         The notebook to run; by default the briefing's.
-    private
-        The folder of the manager's editorial files; by default ``private`` beside the store.
     timeout
         Seconds that one meeting may take; its process is killed after them.
     on_outcome
@@ -91,7 +88,7 @@ def build_briefings(
     BriefingError
         For a meeting or a format that is none, and when there is no notebook.
     """
-    tasks = _tasks(Path(store_path), meetings, Path(reports), formats, edition, notebook, private)
+    tasks = _tasks(Path(store_path), meetings, Path(reports), formats, edition, notebook)
     outcomes: dict[int, Outcome] = {}
 
     def settle(number: int, outcome: Outcome) -> None:
@@ -180,7 +177,6 @@ def _tasks(
     formats: Sequence[str],
     edition: str,
     notebook: str | os.PathLike[str] | None,
-    private: str | os.PathLike[str] | None,
 ) -> list[Task]:
     unknown = [f for f in formats if f not in FORMATS]
     if unknown or not formats:
@@ -190,7 +186,7 @@ def _tasks(
     source = Path(notebook) if notebook is not None else notebook_path()
     if not source.is_file():
         raise BriefingError(f"there is no notebook {source}")
-    editorial = Path(private) if private is not None else store.resolve().parent / "private"
+    editorial = store.resolve().parent / "private"
     tasks = []
     for number, meeting in enumerate(meetings):
         if not re.fullmatch(MEETING, meeting):

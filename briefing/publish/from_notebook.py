@@ -42,6 +42,7 @@ _EMPTY: dict[str, dict[str, Any]] = {
     "code": {"text": ""},
     "attachment": {"text": ""},
 }
+_DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _HIDE_CELL = {"remove_cell", "remove-cell", "hide-cell"}
 _HIDE_INPUT = {"remove_input", "remove-input", "hide-input"}
 _HIDE_OUTPUT = {"remove_output", "remove-output", "hide-output"}
@@ -236,7 +237,12 @@ def _clean(value: Any, key: str = "") -> Any:
 
 
 def _unprintable(character: str) -> bool:
-    """Whether it is a control character or no character at all (the last two of each plane)."""
+    """Whether it is a control character, or no character at all (the last two of each plane).
+
+    Marks of byte order and of writing direction count as controls: they could turn words round.
+    """
+    if character in _DIRECTION or character == "\ufeff":
+        return True
     return unicodedata.category(character) in ("Cc", "Cs") or ord(character) & 0xFFFE == 0xFFFE
 
 

@@ -32,7 +32,7 @@ def address(view: View, item_number: str, answers: str, invited: tuple[str, ...]
         for role in roles:
             if word.lower() in role.lower():
                 return role
-    return roles[0] if roles else ""
+    return ""
 
 
 def _from_papers(view: View, item_number: str) -> list[str]:

@@ -36,6 +36,8 @@ _KEYS = (
     "add",
 )
 _OWN = ("item_number", "theme", "addressed_to", *WORDS)
+#: An identifier of a question, not words of the panel's own.
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -69,8 +71,17 @@ class Editorial:
         return self.status == "approved"
 
 
-def load_editorial(text: str, ids: Collection[str]) -> Editorial:
-    """The editorial file's text, checked against the identifiers of the meeting's questions.
+def load_editorial(text: str, ids: Collection[str], items: Collection[str] = ()) -> Editorial:
+    """The editorial file's text, checked against the meeting.
+
+    Parameters
+    ----------
+    text
+        TOML.
+    ids
+        The identifiers of the meeting's questions.
+    items
+        The numbers of the items that the briefing shows; empty leaves item numbers unchecked.
 
     Raises
     ------
@@ -83,7 +94,7 @@ def load_editorial(text: str, ids: Collection[str]) -> Editorial:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise EditorialError(f"the editorial file cannot be read: {error}") from None
-    reader = _Reader(text, frozenset(ids))
+    reader = _Reader(text, frozenset(ids), tuple(items))
     reader.keys(data, _KEYS, "")
     editorial = Editorial(
         status=reader.one_of(data, "status", STATUSES, "draft"),
@@ -97,6 +108,10 @@ def load_editorial(text: str, ids: Collection[str]) -> Editorial:
         reword=reader.reworded(data),
         add=reader.added(data),
     )
+    if _SLUG.fullmatch(editorial.big_question):
+        reader.identifier(editorial.big_question, "big_question")
+        if editorial.big_question in editorial.drop:
+            reader.fail("big_question", "big_question names a question that is dropped")
     for name in editorial.pin:
         if name in editorial.drop:
             reader.fail(name, f"{name} is both pinned and dropped: keep it in one of the two")
@@ -180,9 +195,10 @@ def _big(text: str) -> Question:
 class _Reader:
     """Reads values of known kinds from the parsed file, and says where a mistake stands."""
 
-    def __init__(self, text: str, ids: frozenset[str]) -> None:
+    def __init__(self, text: str, ids: frozenset[str], items: tuple[str, ...]) -> None:
         self._lines = text.splitlines()
         self._ids = ids
+        self._items = items
 
     def fail(self, word: str, message: str) -> None:
         """Raise, naming the first line outside comments that holds a word."""
@@ -243,6 +259,9 @@ class _Reader:
                 self.fail(name, f'what is worded anew stands below [reword."{name}"]')
             self.keys(table, WORDS, f'[reword."{name}"]')
             made[name] = {key: self.text(table, key) for key in table}
+            for key, words in made[name].items():
+                if not words:
+                    self.fail(key, f"{key} of {name} has no words: leave it out to keep it")
         return made
 
     def added(self, data: Mapping[str, Any]) -> tuple[dict[str, str], ...]:
@@ -256,6 +275,12 @@ class _Reader:
             for key in ("item_number", "question"):
                 if not own.get(key):
                     self.fail("[[add]]", f"a question below [[add]] has {key}, a text in quotes.")
+            if self._items and own["item_number"] not in self._items:
+                known = ", ".join(self._items)
+                self.fail(
+                    "item_number",
+                    f"the briefing has no item {own['item_number']!r}: it has {known}",
+                )
             made.append(own)
         return tuple(made)
 

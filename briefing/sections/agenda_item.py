@@ -16,14 +16,14 @@ from briefing.sections.glance import exceptions_of
 from briefing.sections.words import pages
 
 #: Charts of an item in the body; the rest stand in the annex.
-CHARTS = 4
+CHARTS = 2
 
 #: A series of years is drawn from so many on.
 YEARS = 5
 
 #: Pieces of evidence that a question prints, and that the big one does. Those that the question
 #: itself quotes come first; the spreadsheet has them all.
-EVIDENCE, EVIDENCE_BIG = 2, 4
+EVIDENCE, EVIDENCE_BIG = 2, 3
 
 
 def agenda_items(edition: Edition) -> Blocks:
@@ -153,8 +153,9 @@ def _expected(edition: Edition, item: Item) -> list[Block]:
 def _charts(edition: Edition, item: Item) -> list[Block]:
     chosen = (exceptions_of(edition, item.number) + _years(edition, item))[:CHARTS]
     charts = [trend_chart(trend, size="half").to_blocks() for trend in chosen]
-    rows = [charts[i : i + 2] for i in range(0, len(charts), 2)]
-    return [b.columns(pair if len(pair) == 2 else [*pair, []]) for pair in rows]
+    if not charts:
+        return []
+    return [b.columns(charts if len(charts) > 1 else [*charts, []])]
 
 
 def _years(edition: Edition, item: Item) -> tuple[Trend, ...]:

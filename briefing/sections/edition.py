@@ -60,6 +60,10 @@ def open_edition(meeting: str, *, edition: str = "", data: str = "") -> Edition:
     found = store.meeting(meeting)
     if not edition:
         edition = "before" if found.has_agenda_papers else "after"
+    elif edition == "before" and not found.has_agenda_papers:
+        raise BriefingError(f"no agenda papers of {found.id} are held: build it without an edition")
+    elif edition == "after" and not _is_minuted(store.meeting(found.id, as_of=EVERYTHING)):
+        raise BriefingError(f"no minutes of {found.id} are held: there is no edition after it yet")
     as_of = found.agenda_day if edition == "before" else EVERYTHING
     return Edition(store, store.meeting(found.id, as_of=as_of), edition)
 
@@ -73,6 +77,11 @@ def find_data() -> str:
         if (folder / "data" / "datapackage.json").is_file():
             return str(folder / "data")
     raise BriefingError("no data/ folder here: name the store with --data or BRIEFING_DATA")
+
+
+def _is_minuted(meeting: Meeting) -> bool:
+    present = (row["status"] == "present" for row in meeting.rows("attendance"))
+    return any(present) or bool(meeting.rows("resolutions"))
 
 
 @dataclass(frozen=True)

@@ -75,7 +75,7 @@ def _standing(edition: Edition) -> list[Block]:
         )
     elif edition.editorial.approved_by:
         made.append(b.paragraph(f"Approved by the {edition.editorial.approved_by}.", style="small"))
-    if edition.kind == "after":
+    if edition.kind == "after" and not edition.meeting.has_agenda_papers:
         made.append(
             b.paragraph(
                 "Made from the record of the meeting: its agenda pack is not held.",

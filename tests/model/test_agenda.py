@@ -13,6 +13,10 @@ from briefing.model.agenda import is_procedural, is_tracker
         "Minutes of the previous meeting (including matters arising)",
         "Election of Vice-Chair",
         "Election of the chair",
+        "Declarations of interest",
+        "To receive apologies for absence",
+        "Minutes",
+        "Petitions",
     ],
 )
 def test_procedure(title: str) -> None:
@@ -27,6 +31,10 @@ def test_procedure(title: str) -> None:
         "Monitoring scrutiny recommendations",
         "Annual conversation with Ofsted and progress of post-inspection improvement plan",
         "Elections review",
+        "Update on disclosures of abuse in children's homes",
+        "Declaration of climate emergency",
+        "Petition to keep the children's centres",
+        "Disclosure and barring checks in schools",
     ],
 )
 def test_business(title: str) -> None:

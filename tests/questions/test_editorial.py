@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -171,3 +172,17 @@ def test_applying_changes_nothing_that_it_was_given() -> None:
     before = tuple(found)
     apply(load_editorial('pin = ["item-8-neglect"]', IDS), found)
     assert found == before
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ('big_question = "item-9-visit"', "Did you mean 'item-9-visits'"),
+        ('big_question = "item-9-visits"\ndrop = ["item-9-visits"]', "dropped"),
+        ('[reword."item-9-visits"]\nquestion = ""', "has no words"),
+        ('[[add]]\nitem_number = "99"\nquestion = "What?"', "no item '99': it has 7, 9"),
+    ],
+)
+def test_words_that_would_be_lost_are_refused(text: str, why: str) -> None:
+    with pytest.raises(EditorialError, match=re.escape(why)):
+        load_editorial(text, ["item-9-visits"], ["7", "9"])

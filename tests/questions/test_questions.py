@@ -55,7 +55,7 @@ def test_two_measures_that_say_one_thing_are_asked_about_together() -> None:
     papers = front_door()
     question = one(papers, "item-9-front-door")
     assert "640 per 10,000" in question.question.text
-    assert "25% of that month's referrals" in question.question.text
+    assert "25% of the referrals of August 2031" in question.question.text
 
 
 def front_door() -> Papers:

@@ -21,7 +21,8 @@ def test_a_target_that_the_process_cannot_meet() -> None:
     (signal,) = found(papers, "cannot-meet-target")
     assert signal.evidence.text == (
         "Visits in time: 85% in August 2031, target at least 95%, not met in any of the 13 months "
-        "shown; as the process stands, its usual range lies short of the target. Its month-to-month "
+        "shown; as the process stands, its usual range lies short of the target. Its "
+        "month-to-month "
         "changes are ordinary variation: the level is the point, not the last month."
     )
     assert signal.rows[0] == f"{MEETING}/performance/visits-in-time-{2031 * 12 + 7}"

@@ -134,7 +134,9 @@ def context(view: View, indicators: Collection[str]) -> Sentence:
     remarks = [
         fill(phrases()["context"], {"remark": row["text"].rstrip(".")})
         for row in view.rows("statements")
-        if row["kind"] == "context" and set(row["indicator"].split("|")) & set(indicators)
+        if row["kind"] == "context"
+        and set(row["indicator"].split("|")) & set(indicators)
+        and not re.search(r"\d", row["text"])
     ]
     figures = tuple(f for remark in remarks for f in remark.figures)
     return Sentence(" ".join(remark.text for remark in remarks), figures)

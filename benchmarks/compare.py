@@ -3,7 +3,7 @@
 Both sides execute the same notebook for the same meeting, each as a whole process from a cold
 start, turn about. What is compared is their ratio; seconds depend on the machine.
 
-    python benchmarks/briefing.py --meeting 2024-09-26 --rounds 3
+    python benchmarks/compare.py --meeting 2024-09-26 --rounds 3
 
 The other side needs the extra ``test`` (Playwright) and Chromium on the PATH.
 """
