@@ -29,7 +29,9 @@ LABELS = 46.0
 
 
 #: The most charts of one picture: more would not stand on a page.
-MOST = 6
+MOST = 9
+#: Charts side by side.
+COLUMNS = 3
 #: Measures of one unit share a scale while their highest values differ by no more than so many
 #: times: further apart, the lower ones would be flat lines.
 ALIKE = 3
@@ -38,7 +40,7 @@ ALIKE = 3
 def small_multiples(
     trends: Sequence[Trend], *, title: str | Sentence, shared: bool | None = None
 ) -> Blocks:
-    """A theme's measures as small charts: one picture for up to twelve, then evenly over more.
+    """A theme's measures as small charts: whole rows in each picture, :data:`MOST` at the most.
 
     Parameters are those of :func:`grid_chart`; without a measure to draw there is no block.
     """
@@ -46,7 +48,7 @@ def small_multiples(
     if not shown:
         return Blocks()
     pictures = -(-len(shown) // MOST)
-    each = -(-len(shown) // pictures)
+    each = COLUMNS * -(-len(shown) // (pictures * COLUMNS))
     charts = [
         grid_chart(
             shown[start : start + each],
@@ -62,7 +64,7 @@ def grid_chart(
     trends: Sequence[Trend],
     *,
     title: str | Sentence,
-    columns: int = 3,
+    columns: int = COLUMNS,
     size: str = "full",
     shared: bool | None = None,
 ) -> Chart:
@@ -73,7 +75,7 @@ def grid_chart(
     trends
         The measures, in order; those without a figure that is placed in time are left out.
     title
-        The theme.
+        The theme, for the text alternative: in print it stands as a heading above.
     columns
         Charts side by side.
     shared
@@ -199,9 +201,9 @@ def _key(grid: _Grid) -> list[KeyEntry]:
 
 def _draw(grid: _Grid) -> str:
     size = grid.size
-    title, subtitle = page.header_lines(grid.title.text, _subtitle(grid).text, size.width, size)
+    subtitle = wrap(_subtitle(grid).text, size.width, size.text)
     rows = page.key_rows(_key(grid), size.width, size.text)
-    head = page.LEADING * (len(title) * size.title + (len(subtitle) + len(rows)) * size.text) + 4
+    head = page.LEADING * (len(subtitle) + len(rows)) * size.text + 4
     small = style.SIZES["small"]
     names = [wrap(words.measure(t.series), grid.width, small.text, bold=True) for t in grid.trends]
     line = small.text * page.LEADING
@@ -211,8 +213,7 @@ def _draw(grid: _Grid) -> str:
     ]
     heights = [(lines + 2) * line + PLOT + 3 * page.GAP for lines in deepest]
     with drawing(size.width, head + sum(heights)) as sheet:
-        y = page.write(sheet, title, 0, 0, size.title, bold=True)
-        y = page.write(sheet, subtitle, 0, y, size.text, colour=style.MUTED)
+        y = page.write(sheet, subtitle, 0, 0, size.text, colour=style.MUTED)
         page.draw_key(sheet, rows, y + 2, size.text)
         for index, lines in enumerate(names):
             row, column = divmod(index, grid.columns)

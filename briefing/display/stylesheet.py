@@ -65,7 +65,8 @@ color:$muted}
 .bk .bk-group{background:$note}
 .bk .bk-spark .bk-svg{display:inline-block;vertical-align:middle}}
 @media (min-width:48rem){.bk .bk-columns{grid-template-columns:var(--bk-tracks)}}
-@media print{.bk{font-size:10pt}.bk .bk-wide .bk-svg{min-width:0}
+@media print{.bk{font-size:10pt}.bk .bk-dense .bk-small{font-size:inherit}
+.bk .bk-wide .bk-svg{min-width:0}
 .bk .bk-scroll{overflow:visible}.bk .bk-download{display:none}
 .bk .bk-page-break{break-after:page}.bk .bk-columns{grid-template-columns:var(--bk-tracks)}
 .bk thead{display:table-header-group}.bk tr{break-inside:avoid}

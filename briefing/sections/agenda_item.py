@@ -153,9 +153,8 @@ def _expected(edition: Edition, item: Item) -> list[Block]:
 def _charts(edition: Edition, item: Item) -> list[Block]:
     chosen = (exceptions_of(edition, item.number) + _years(edition, item))[:CHARTS]
     charts = [trend_chart(trend, size="half").to_blocks() for trend in chosen]
-    if not charts:
-        return []
-    return [b.columns(charts if len(charts) > 1 else [*charts, []])]
+    rows = [charts[i : i + 2] for i in range(0, len(charts), 2)]
+    return [b.columns(pair if len(pair) == 2 else [*pair, []]) for pair in rows]
 
 
 def _years(edition: Edition, item: Item) -> tuple[Trend, ...]:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.analysis import Pair, printed_twice
 from briefing.analysis.standouts import primary
 from briefing.display.attachments import to_csv
+from briefing.display.group_chart import group_chart
 from briefing.display.show import Blocks
 from briefing.display.small_multiples import small_multiples
 from briefing.display.tables import full_table
-from briefing.model import Series
+from briefing.model import Sentence, Series, compose, derive
 from briefing.model import blocks as b
 from briefing.model.blocks import Block, Inline
 from briefing.model.trend import Trend
 from briefing.sections.edition import Edition, Row
-from briefing.sections.words import british_date
+from briefing.sections.words import british_date, listed
 
 #: Kinds of notes on a paper that say what it held and the kit could not use.
 LEFT_OUT = frozenset(
@@ -94,6 +96,11 @@ def _every_measure(edition: Edition) -> list[Block]:
 def _charts(edition: Edition) -> list[Block]:
     made: list[Block] = []
     for theme, trends in _by_theme(edition):
+        made.append(b.heading(theme, level=3))
+        groups = [t for t in trends if t.series.breakdown]
+        if len(groups) > 1 and len({t.series.indicator for t in groups}) == 1:
+            made += group_chart(groups).to_blocks()
+            trends = [t for t in trends if not t.series.breakdown]
         made += small_multiples(trends, title=theme).to_blocks()
     return [b.heading("Charts by theme", level=2, anchor="charts"), *made] if made else []
 
@@ -138,9 +145,24 @@ def _withheld(edition: Edition) -> list[Block]:
     if notes:
         made.append(b.heading("What the papers held that could not be used", level=3))
         made.append(b.items([row["message"] for row in notes], style="tight"))
-    if not short and not undated and not notes:
+    twice = printed_twice(edition.meeting.series())
+    if twice:
+        made.append(b.paragraph(_printed_twice(twice)))
+    if not short and not undated and not notes and not twice:
         made.append(b.paragraph("No figure was withheld."))
     return made
+
+
+def _printed_twice(pairs: tuple[Pair, ...]) -> Sentence:
+    """That some values stand in two tables and differ; each is shown with its own page."""
+    measures = list(dict.fromkeys(pair.left_series.indicator.name for pair in pairs))
+    figures = (figure for pair in pairs for figure in (pair.left, pair.right))
+    return compose(
+        "{count} values stand in two tables of these papers and differ there: {measures}. Each is "
+        "shown as its own table prints it.",
+        count=derive(len(pairs), "values that two tables print differently", *figures),
+        measures=listed(measures),
+    )
 
 
 def _unplaced(series: Series) -> Inline:

@@ -35,7 +35,7 @@ class Item:
         return f"item-{self.number.lower()}"
 
 
-def open_edition(meeting: str, *, edition: str = "", data: str = "") -> Edition:
+def open_edition(meeting: str, *, edition: str = "", as_of: str = "", data: str = "") -> Edition:
     """The edition of a meeting, ready for its sections.
 
     Parameters
@@ -45,6 +45,9 @@ def open_edition(meeting: str, *, edition: str = "", data: str = "") -> Edition:
     edition
         ``before`` or ``after`` the meeting; blank chooses what the papers allow: ``before``
         where the meeting's own agenda papers are on record, else ``after``.
+    as_of
+        A day (ISO 8601): nothing that came out later is used. Blank takes the day of the agenda
+        for an edition before the meeting, and everything for one after it.
     data
         The store; blank takes ``BRIEFING_DATA`` or the nearest ``data/`` folder.
 
@@ -64,8 +67,8 @@ def open_edition(meeting: str, *, edition: str = "", data: str = "") -> Edition:
         raise BriefingError(f"no agenda papers of {found.id} are held: build it without an edition")
     elif edition == "after" and not _is_minuted(store.meeting(found.id, as_of=EVERYTHING)):
         raise BriefingError(f"no minutes of {found.id} are held: there is no edition after it yet")
-    as_of = found.agenda_day if edition == "before" else EVERYTHING
-    return Edition(store, store.meeting(found.id, as_of=as_of), edition)
+    day = as_of or (found.agenda_day if edition == "before" else EVERYTHING)
+    return Edition(store, store.meeting(found.id, as_of=day), edition)
 
 
 def find_data() -> str:

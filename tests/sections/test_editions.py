@@ -47,7 +47,7 @@ def test_an_exempt_item_is_left_out_whole(closed) -> None:
     blocks = [block for part in PARTS for block in getattr(sections, part)(closed)]
     text = words(blocks)
     assert "not open to the public was left out" in text
-    for word in ("transformation", "supervision in time", "foster carers"):
+    for word in ("transformation", "supervision in time", "connected carers"):
         assert word not in text
     attached = "".join(b.get("text", "") for b in walk(blocks) if b["type"] == "attachment")
     assert "strategy-discussions" not in attached
