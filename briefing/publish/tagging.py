@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 _CELLS = ("/TH", "/TD")
 
+#: Levels of compression, in the order in which they are tried.
+_LEVELS: tuple[Literal[9, 8, 7, 6, 5, 4], ...] = (9, 8, 7, 6, 5, 4)
+_LINE_END = re.compile(rb"[\r\n]\nendstream")
+
 
 def finish(pdf: bytes, summaries: Sequence[str]) -> tuple[bytes, int]:
     """The PDF with complete table headers and packed streams, and its number of pages.
 
-    The first cell of each row of a table becomes a header of that row, and every cell names
-    its headers: of its column, its group and its row. ``summaries`` gives for each table, in
-    order, what a screen reader says of it first; blank for nothing. The same bytes give the same
-    bytes.
+    Captions of pictures are heard behind them. The first cell of each row of a table becomes a
+    header of that row, and every cell names its headers: of its column, its group and its row.
+    ``summaries`` gives for each table, in order, what a screen reader says of it first; blank for
+    nothing. The same bytes give the same bytes.
     """
     with pikepdf.open(io.BytesIO(pdf)) as document:
         root: Any = document.Root.StructTreeRoot
@@ -26,7 +31,21 @@ def finish(pdf: bytes, summaries: Sequence[str]) -> tuple[bytes, int]:
             _name_headers(table, number)
             if number < len(summaries) and summaries[number]:
                 _table_attributes(table)["/Summary"] = String(summaries[number])
+        for element in _elements(root):
+            _caption_last(element)
         _index(document, root)
+        return _packed(document), len(document.pages)
+
+
+def _packed(document: pikepdf.Pdf) -> bytes:
+    """The file with streams packed, so that no packed stream happens to end with a line end.
+
+    Some checkers of PDF/A take such a byte for the line end before ``endstream`` and find the
+    stream too short. Another level of compression gives other bytes.
+    """
+    content = b""
+    for level in _LEVELS:
+        pikepdf.settings.set_flate_compression_level(level)
         packed = io.BytesIO()
         document.save(
             packed,
@@ -35,7 +54,19 @@ def finish(pdf: bytes, summaries: Sequence[str]) -> tuple[bytes, int]:
             recompress_flate=True,
             deterministic_id=True,
         )
-        return packed.getvalue(), len(document.pages)
+        content = packed.getvalue()
+        if not _LINE_END.search(content):
+            break
+    return content
+
+
+def _caption_last(element: Dictionary) -> None:
+    """Have a picture heard before the caption that stands below it, as it is seen."""
+    kids = element.get("/K")
+    if element.get("/S") == "/Table" or not isinstance(kids, Array) or len(kids) < 2:
+        return
+    if isinstance(kids[0], Dictionary) and kids[0].get("/S") == "/Caption":
+        element.K = Array([*list(kids)[1:], kids[0]])
 
 
 def _name_headers(table: Dictionary, number: int) -> None:

@@ -22,6 +22,8 @@ _OPTIONS = {
     "in_memory": True,
 }
 _NARROW, _WIDE = 9, 60
+#: Rows above the data of a sheet: title, how to read it, column headings.
+HEADING_ROWS = 3
 
 
 def to_xlsx(edition: Edition) -> bytes:
@@ -48,6 +50,7 @@ def to_xlsx(edition: Edition) -> bytes:
     for sheet, page in zip(book.worksheets()[1:], (notes, *pages), strict=True):
         for index, width in enumerate(_widths(page.frame)):
             sheet.set_column(index, index, width)
+        sheet.freeze_panes(HEADING_ROWS, 1)
     book.set_properties(_properties(edition))
     book.close()
     return content.getvalue()

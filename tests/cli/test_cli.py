@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from importlib import metadata
 from pathlib import Path
 
@@ -38,18 +37,15 @@ def test_the_common_options_may_stand_on_every_command(command: str) -> None:
 
 
 @pytest.mark.parametrize("arguments", [("--help",), ("meetings",), ("export", "--help")])
-def test_commands_start_quickly_and_import_nothing_heavy(
+def test_commands_that_need_nothing_heavy_import_nothing_heavy(
     westmoor: Path, arguments: tuple[str, ...]
 ) -> None:
     heavy = {"pandas", "matplotlib", "papermill", "nbconvert", "typst", "jsonschema", "xlsxwriter"}
     more = () if arguments[0] == "--help" else ("--data", str(westmoor))
-    begin = time.perf_counter()
     done = program(*arguments, *more, python=("-X", "importtime"))
-    seconds = time.perf_counter() - begin
     assert done.returncode == 0, done.stderr
     imported = {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
     assert not heavy & imported
-    assert seconds < 2, f"{seconds:.2f} seconds, even on a busy machine"
 
 
 @pytest.mark.parametrize(

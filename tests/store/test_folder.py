@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -105,18 +104,3 @@ def test_a_correction_stands_in_the_place_of_what_was_read(westmoor: Path) -> No
 )
 def test_a_row_is_public_from(westmoor: Path, table: str, row: dict[str, str], day: str) -> None:
     assert DataFolder(westmoor).public_from(table, row) == day
-
-
-def test_opening_a_store_and_a_large_meeting_is_quick(maker: StoreMaker) -> None:
-    maker.panel(PANEL)
-    for month in range(1, 13):
-        meeting = f"{PANEL}/2030-{month:02d}-01"
-        rows = [observation(meeting, f"r{n:04d}-p01", "2030-01", str(n)) for n in range(1040)]
-        maker.table("observations", *rows, at=maker.meeting(meeting))
-    seconds = []
-    for _ in range(3):
-        begin = time.perf_counter()
-        rows = DataFolder(maker.root).rows("observations", Place(meeting=f"{PANEL}/2030-06-01"))
-        seconds.append(time.perf_counter() - begin)
-        assert len(rows) == 1040
-    assert min(seconds) < 0.05
