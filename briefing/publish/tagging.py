@@ -14,7 +14,7 @@ _CELLS = ("/TH", "/TD")
 
 #: Levels of compression, in the order in which they are tried.
 _LEVELS: tuple[Literal[9, 8, 7, 6, 5, 4], ...] = (9, 8, 7, 6, 5, 4)
-_LINE_END = re.compile(rb"[\r\n]\nendstream")
+_LINE_END = re.compile(rb"\r\nendstream")
 
 
 def finish(pdf: bytes, summaries: Sequence[str]) -> tuple[bytes, int]:
@@ -38,7 +38,7 @@ def finish(pdf: bytes, summaries: Sequence[str]) -> tuple[bytes, int]:
 
 
 def _packed(document: pikepdf.Pdf) -> bytes:
-    """The file with streams packed, so that no packed stream happens to end with a line end.
+    """The file with streams packed, so that none of them happens to end with a carriage return.
 
     Some checkers of PDF/A take such a byte for the line end before ``endstream`` and find the
     stream too short. Another level of compression gives other bytes.
