@@ -32,7 +32,12 @@ class Settings:
         """The store, opened."""
         from briefing.face import open_store
 
-        return open_store(self.data)
+        store = open_store(self.data)
+        if store.panels and not store.indicators:
+            self.say("There is no catalogue of indicators: no trend can be judged without it.")
+        for folder in store.folder.passed_over:
+            self.say(f"Passed over, as it holds no meeting: {folder}")
+        return store
 
     def say(self, message: str) -> None:
         """Tell the user something, unless they want quiet. Data goes to stdout, this does not."""

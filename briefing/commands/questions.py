@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @click.argument("meeting")
 @as_json
 @click.option(
-    "--editorial", is_flag=True, help="Print an editorial file of the meeting to begin with."
+    "--editorial", is_flag=True, help="Write an editorial file of the meeting to begin with."
 )
 @common
 def questions(settings: Settings, meeting: str, as_json: bool, editorial: bool) -> None:
@@ -33,8 +33,13 @@ def questions(settings: Settings, meeting: str, as_json: bool, editorial: bool) 
     """
     found = settings.store().meeting(meeting)
     if editorial:
-        settings.say(f"Save it as {found.editorial_file}.")
-        click.echo(found.editorial_template(), nl=False)
+        path = found.editorial_file
+        if path.exists():
+            settings.say(f"It is there and was not touched: {path}")
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(found.editorial_template(), encoding="utf-8", newline="\n")
+        settings.say(f"Written: {path}")
         return
     if as_json:
         print_json(found.computed("questions"))

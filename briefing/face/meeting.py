@@ -26,6 +26,13 @@ if TYPE_CHECKING:
 COMPUTED_HERE = ("trends", "signals", "questions")
 
 
+def _decoded(content: bytes) -> str:
+    """A small text file of the manager's, in UTF-8 or, as PowerShell writes it, in UTF-16."""
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return content.decode("utf-16")
+    return content.decode("utf-8-sig")
+
+
 class Meeting(Papers):
     """A meeting: its papers, their trends, and the questions they give rise to.
 
@@ -129,7 +136,7 @@ class Meeting(Papers):
         if not path.exists():
             return asking.Editorial()
         try:
-            text = path.read_text(encoding="utf-8")
+            text = _decoded(path.read_bytes())
             return asking.load_editorial(text, [q.id for q in self.candidates], self._business)
         except (OSError, UnicodeDecodeError, asking.EditorialError) as error:
             raise BriefingError(f"{path}: {error}") from None

@@ -214,6 +214,7 @@ class Papers:
             printed_page=cells.get("printed_page", ""),
             line=_whole(cells.get("line", "")),
             second_hand=document.get("publisher") == "third_party",
+            corrected=bool(cells.get("corrected_by")),
         )
 
     cite = citation

@@ -42,6 +42,7 @@ class Citation:
     printed_page: str = ""
     line: int | None = None
     second_hand: bool = False
+    corrected: bool = False
 
     @property
     def text(self) -> str:
@@ -57,6 +58,8 @@ class Citation:
             parts.append(f"page {self.printed_page}")
         if self.second_hand:
             parts.append("second-hand")
+        if self.corrected:
+            parts.append("corrected by hand")
         return ", ".join(parts) or self.document
 
     def __str__(self) -> str:

@@ -567,6 +567,7 @@ TABLES: dict[str, Table] = {
             Field("kind", "the kind", True, SLUG),
             Field("message", "what it is", True),
             Field("printed_page", SOURCE[2].description),
+            Field("section", SOURCE[3].description),
             source=False,
         ),
     )

@@ -107,7 +107,7 @@ class Comparator:
     evidence: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Trend:
     """The analysis of one series.
 
@@ -138,6 +138,11 @@ class Trend:
     before_gap: tuple[Point, ...] = ()
     withheld_kind: str = ""
     assurance_firm: bool = True
+
+    def __repr__(self) -> str:
+        last = f"{self.last.figure.text} in {self.last.period}" if self.last else "no figure"
+        said = self.variation or self.withheld_kind or "not judged"
+        return f"<Trend {self.series.indicator.indicator}: {last}, {said}>"
 
     @property
     def assured(self) -> str:

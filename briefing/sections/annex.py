@@ -145,12 +145,34 @@ def _withheld(edition: Edition) -> list[Block]:
     if notes:
         made.append(b.heading("What the papers held that could not be used", level=3))
         made.append(b.items([row["message"] for row in notes], style="tight"))
+    made += _corrected(edition)
     twice = printed_twice(edition.meeting.series())
     if twice:
         made.append(b.paragraph(_printed_twice(twice)))
     if not short and not undated and not notes and not twice:
         made.append(b.paragraph("No figure was withheld."))
     return made
+
+
+def _corrected(edition: Edition) -> list[Block]:
+    """Figures that a person corrected: what stands now, what the paper prints, who and why."""
+    rows = [row for row in edition.meeting.rows("observations") if row.get("corrected_by")]
+    if not rows:
+        return []
+    return [
+        b.heading("Figures corrected by hand", level=3),
+        b.items([_correction(edition, row) for row in rows], style="tight"),
+    ]
+
+
+def _correction(edition: Edition, row: Row) -> Inline:
+    name = row["name_as_printed"] or row["indicator"]
+    printed = f", read as {row['raw']}" if row["raw"] else ""
+    return [
+        {"text": f"{name}, {row['period']}: ", "bold": True},
+        compose("{figure}", figure=edition.meeting.figure(row)) if row["value"] else "no value",
+        f"{printed}. {row['correction_reason']} ({row['corrected_by']})",
+    ]
 
 
 def _printed_twice(pairs: tuple[Pair, ...]) -> Sentence:

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+#: The columns of the rows on show.
+COLUMNS = ("indicator", "period", "value", "unit", "status", "raw", "printed_page")
+
+
 def open_explorer(meeting: str = "", *, indicator: str = "", data: str = "") -> Explorer:
     """An explorer of the store, on one meeting and indicator.
 
@@ -102,7 +106,10 @@ class Explorer:
         return Blocks(b.columns([chart, list(Blocks(observations_table([trend])))], widths=(3, 2)))
 
     def rows(self) -> pd.DataFrame:
-        """The rows of the store that are on show, as a tidy frame."""
+        """The rows that are on show, with the columns that say most; the export has all."""
+        return self._every_column()[list(COLUMNS)]
+
+    def _every_column(self) -> pd.DataFrame:
         frame = self.meeting.observations
         shown = {p.figure.row for p in self.trend.series.known if p.figure}
         return frame[frame["observation"].isin(shown)].reset_index(drop=True)
@@ -118,7 +125,7 @@ class Explorer:
         target.mkdir(parents=True, exist_ok=True)
         name = f"{self.meeting.date}-{self.series.indicator.indicator}-{self.series.table}.csv"
         path = target / name
-        self.rows().to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
+        self._every_column().to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
         return path
 
     @cached_property
@@ -204,9 +211,16 @@ class _Controls:
         if max(first, last) >= len(points):
             return
         self.explorer.choose(self.explorer.series, points[first].period, points[last].period)
+        if self.explorer.trend.last is None:
+            self.view.value = "<p>No figure is known for these months.</p>"
+            return
         self.view.value = to_html(list(self.explorer.show()), fragment=False)
         self.message.value = ""
 
     def _export(self) -> None:
-        path = self.explorer.export()
-        self.message.value = f"Written: {path.parent.name}/{path.name}"
+        try:
+            path = self.explorer.export()
+        except OSError as error:
+            self.message.value = f"Not written: {error.strerror}"
+        else:
+            self.message.value = f"Written: {path.parent.name}/{path.name}"

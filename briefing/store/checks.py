@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.errors import BriefingError
+from briefing.model.period import Period
 from briefing.model.tables import TABLES
 from briefing.store.cells import check_row
 from briefing.store.folder import DataFolder
@@ -47,6 +48,7 @@ class Known:
     names: dict[str, set[str]]
     printed: set[tuple[str, str]]
     panels: set[str]
+    units: dict[str, str] = field(default_factory=dict)
     keys: dict[str, dict[tuple[str, ...], str]] = field(default_factory=dict)
 
     @classmethod
@@ -59,7 +61,9 @@ class Known:
         }
         tables = (*folder.every("tables"), *more.get("tables", ()))
         panels = {*folder.panels, *(row["panel"] for row in more.get("meetings", ()))}
-        return cls(names, {(row["meeting"], row["table"]) for row in tables}, panels)
+        indicators = (*folder.every("indicators"), *more.get("indicators", ()))
+        units = {row["indicator"]: row["unit"] for row in indicators}
+        return cls(names, {(row["meeting"], row["table"]) for row in tables}, panels, units)
 
 
 def check(batches: Iterable[Batch], known: Known) -> Iterator[Problem]:
@@ -78,6 +82,8 @@ def _check(batch: Batch, row: Row, known: Known, where: str) -> Iterator[tuple[s
     for column, message in (*_place(batch, row), *_references(batch.table, row, known)):
         if column not in wrong:
             yield column, message
+    if batch.table == "observations" and not wrong:
+        yield from _figure(row, known)
     if batch.table == "meetings" and row["meeting"] != f"{row['panel']}/{row['date']}":
         yield "meeting", f"should be its panel and date: {row['panel']}/{row['date']}"
     if batch.corrections and not row["corrected_by"]:
@@ -88,6 +94,28 @@ def _check(batch: Batch, row: Row, known: Known, where: str) -> Iterator[tuple[s
         )
     if batch.place and not batch.corrections and row.get("corrected_by"):
         yield "corrected_by", "must be blank in what was read: corrections are kept beside it"
+
+
+def _figure(row: Row, known: Known) -> Iterator[tuple[str, str]]:
+    """Whether a value's unit is its measure's, and its period one that its place allows."""
+    unit = known.units.get(row["indicator"], "")
+    if row["unit"] and unit and row["unit"] != unit:
+        yield "unit", f"should be {unit}, the unit of {row['indicator']} in the catalogue"
+    if row["period"]:
+        try:
+            Period(row["period"], row["period_kind"])
+        except ValueError as error:
+            yield "period", str(error)
+        else:
+            if (row["period_kind"] == "month") is not (
+                len(row["period"]) == len("2024-08")
+                and row["period"][4] == "-"
+                and "Q" not in row["period"]
+            ):
+                yield "period_kind", f"does not go with the period {row['period']}"
+    candidates = [c for c in row["period_candidates"].split("|") if c]
+    if row["period"] and len(candidates) > 1 and row["period"] not in candidates:
+        yield "period", f"is none of its candidates: {', '.join(candidates)}"
 
 
 def _place(batch: Batch, row: Row) -> Iterator[tuple[str, str]]:

@@ -72,6 +72,8 @@ class DataFolder:
 
     def _find_places(self) -> Iterator[Place]:
         yield Place()
+        if not (self.root / "panels").is_dir() and any(self.root.iterdir()):
+            raise BriefingError(f"there is no store in {self.root}: it has no folder panels/")
         for panel in _folders(self.root / "panels"):
             if not is_slug(panel):
                 continue
@@ -82,6 +84,17 @@ class DataFolder:
                 place = Place(meeting=f"{panel}/{day}")
                 if (self.root / place.file("meetings")).exists():
                     yield place
+
+    @property
+    def passed_over(self) -> tuple[str, ...]:
+        """Folders among the meetings that hold none: misnamed, or without ``meeting.json``."""
+        found = set(self.meetings)
+        return tuple(
+            f"panels/{panel}/meetings/{day}"
+            for panel in self.panels
+            for day in _folders(self.root / "panels" / panel / "meetings")
+            if not day.startswith(".") and f"{panel}/{day}" not in found
+        )
 
     def rows(self, table: str, place: Place) -> Sequence[Row]:
         """The rows of a table in one place, in printed order, corrections in force."""

@@ -81,5 +81,9 @@ def test_a_meeting_with_nothing_to_ask_about_says_so(run: Run) -> None:
 
 def test_an_editorial_file_to_begin_with(run: Run, westmoor: Path) -> None:
     result = run("questions", JULY, "--editorial")
-    assert 'status = "draft"' in result.stdout
-    assert str(westmoor.parent / "private" / PANEL / "2031-07-16.toml") in result.stderr
+    path = westmoor.parent / "private" / PANEL / "2031-07-16.toml"
+    assert 'status = "draft"' in path.read_text(encoding="utf-8")
+    assert str(path) in result.stderr
+    path.write_bytes('status = "approved"\napproved_by = "Scrutiny Manager"\n'.encode("utf-16"))
+    assert "not touched" in run("questions", JULY, "--editorial").stderr
+    assert run("questions", JULY).exit_code == 0

@@ -229,3 +229,27 @@ def test_the_editorial_file_is_the_managers(westmoor: Path, july: briefing.Meeti
     july.editorial_file.write_text('status = "aproved"\n', encoding="utf-8")
     with pytest.raises(BriefingError, match=r"2031-07-16.toml: line 1: status is draft"):
         _ = briefing.open_store(westmoor).meeting(JULY).editorial
+
+
+def test_a_corrected_figure_is_called_so_wherever_it_is_cited(maker: StoreMaker) -> None:
+    fill(maker)
+    from briefing.store import DataFolder, Given, add
+
+    folder = DataFolder(maker.root)
+    name = folder.rows("observations", maker_place(JULY))[0]["observation"]
+    cells = {"observation": name, "value": "12", "corrected_by": "Analyst"}
+    row = {**folder.rows("observations", maker_place(JULY))[0], **cells, "correction_reason": "x"}
+    add(folder, [Given("observations", [(1, row)], "hand.csv", by_hand=True)])
+    meeting = briefing.open_store(maker.root).meeting(JULY, as_of=EVERYTHING)
+    figure = meeting.figure(
+        next(r for r in meeting.rows("observations") if r["observation"] == name)
+    )
+    assert figure.text == "12%"
+    assert figure.citation.text.endswith("corrected by hand")
+    assert figure.raw == ""
+
+
+def maker_place(meeting: str):
+    from briefing.store import Place
+
+    return Place(meeting=meeting)

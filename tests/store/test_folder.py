@@ -43,9 +43,17 @@ def test_a_missing_table_has_no_rows(westmoor: Path) -> None:
 
 
 def test_folders_with_other_names_are_passed_over(westmoor: Path) -> None:
+    assert DataFolder(westmoor).passed_over == ()
     (westmoor / "panels" / "Old Panel" / "meetings" / "2031-01-01").mkdir(parents=True)
     (westmoor / "panels" / PANEL / "meetings" / "draft").mkdir()
     assert DataFolder(westmoor).meetings == (MAY, OTHER, JULY)
+    assert DataFolder(westmoor).passed_over == (f"panels/{PANEL}/meetings/draft",)
+
+
+def test_a_folder_of_other_things_is_no_store(tmp_path: Path) -> None:
+    (tmp_path / "manager.md").write_text("A page.", encoding="utf-8")
+    with pytest.raises(BriefingError, match="no folder panels/"):
+        _ = DataFolder(tmp_path).meetings
 
 
 def test_a_store_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from westmoor import JULY, MAY, OTHER, PANEL
+from westmoor import JULY, MAY, OTHER, PANEL, StoreMaker, fill, observation
 
 from briefing.model import TABLES
 from briefing.store import DataFolder, Place, csvfile, refresh, validate
@@ -173,3 +174,21 @@ def test_a_correction_names_a_row_an_author_and_a_reason(
     first, second = faults()
     assert "row 2, column correction_reason: a correction names both" in first
     assert "row 3, column observation: corrects a row that does not exist" in second
+
+
+@pytest.mark.parametrize(
+    ("column", "bad", "why"),
+    [
+        ("unit", "count", "should be percent"),
+        ("period_kind", "academic", "does not go with"),
+        ("period", "2024-Q3", "does not go with|not a"),
+    ],
+)
+def test_a_value_that_its_measure_or_month_denies_is_a_fault(
+    maker: StoreMaker, column: str, bad: str, why: str
+) -> None:
+    fill(maker)
+    row = {**observation(JULY, "r9-p01", "2031-06", "90"), column: bad}
+    maker.table("observations", row, at=f"panels/{PANEL}/meetings/2031-07-16")
+    found = [str(problem) for problem in validate(DataFolder(maker.root))]
+    assert any(re.search(why, problem) for problem in found), found
