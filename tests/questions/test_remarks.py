@@ -67,5 +67,5 @@ def test_at_most_two_recommendations_an_item_and_none_twice() -> None:
 
 def test_second_hand_remarks_say_so() -> None:
     papers = performance().measure("visits-in-time", VISITS, target=95, document="summary")
-    assert "second-hand" in five_things(papers)[0].sentence.text
-    assert "second-hand" in ask(papers)[0].evidence[0].sentence.text
+    assert "second-hand" in five_things(papers)[0].citations[0].text
+    assert "second-hand" in ask(papers)[0].evidence[0].citations[0].text

@@ -49,8 +49,8 @@ def make(
         subject=subject,
         item_number=item_number,
         severity=severity,
-        evidence=_labelled(evidence, sources.values()),
-        headline=_labelled(headline, sources.values()),
+        evidence=evidence,
+        headline=headline,
         indicators=indicators,
         fields=fields,
         citations=tuple(reversed(sources.values())),
@@ -235,10 +235,3 @@ def count(things: Iterable[Figure], operation: str) -> Figure:
 def _subject(trend: Trend) -> str:
     parts = [trend.series.indicator.indicator, trend.series.breakdown]
     return re.sub(r"[^a-z0-9]+", "-", "-".join(p for p in parts if p).lower()).strip("-")
-
-
-def _labelled(sentence: Sentence, sources: Iterable[Citation]) -> Sentence:
-    """The sentence, with a label where a source is second-hand."""
-    if any(c.second_hand for c in sources):
-        return Sentence(f"{sentence.text} {phrases()['second_hand']}", sentence.figures)
-    return sentence
