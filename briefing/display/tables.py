@@ -132,7 +132,7 @@ def observations_table(
     Measures that share a few periods stand in one row each, a column a period; else each figure
     has a row of its own. A period without a figure says so. A place that holds them all is named
     in the caption, else each row names its own. The groups of one measure that is broken down
-    stand under its name.
+    stand under its name; a single measure is named in the caption.
     """
     every = [one.series if isinstance(one, Trend) else one for one in shown]
     every = [series for series in every if series.known]
@@ -147,6 +147,10 @@ def observations_table(
     if groups:
         caption = compose("{name}", name=every[0].indicator.name)
     shared = _shared_place(every)
+    if len(every) == 1 and not wide:
+        columns = columns[1:]
+        rows = [[{**row[1], "header": True}, *row[2:]] for row in rows]
+        caption = _named(every[0])
     if shared.text:
         columns, rows = columns[:-1], [row[:-1] for row in rows]
         caption = [caption, compose(" ({place})", place=shared)]

@@ -103,7 +103,7 @@ class Explorer:
         """Chart and table side by side."""
         trend = self.trend
         chart = trend_chart(trend, size="full").to_blocks()
-        return Blocks(b.columns([chart, list(Blocks(observations_table([trend])))], widths=(3, 2)))
+        return Blocks(b.columns([chart, list(Blocks(observations_table([trend])))], widths=(5, 2)))
 
     def rows(self) -> pd.DataFrame:
         """The rows that are on show, with the columns that say most; the export has all."""

@@ -149,3 +149,13 @@ def test_a_dated_target_shows_its_date() -> None:
     dated = trend(series((90,)), goal=target(95, due=Period("2025-03")))
     (block,) = full_table([dated])
     assert cells(block["rows"][0])[4] == "at least 95% by Mar 25"
+
+
+def test_a_single_measure_is_named_once() -> None:
+    one = series((7, 8), periods=["2024-07", "2024-08"], unit="count", name="Foster homes")
+    long = series(tuple(range(13)), unit="count", name="Foster homes")
+    (block,) = observations_table([long])
+    assert text_of(block["caption"]).startswith("Foster homes")
+    assert block["columns"][0]["text"] == "Period"
+    assert block["rows"][0][0]["header"]
+    assert observations_table([one])
