@@ -6,6 +6,7 @@ Run after ``briefing build --all``. Exits 1 and says what is wrong.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -63,6 +64,29 @@ for pdf in pdfs:
         for failure in report.failures:
             print(f"{pdf.name} ({profile}): {failure.rule_id}: {failure.message}")
         need(f"{pdf.relative_to(ROOT)} conforms to {profile}", report.is_compliant)
+
+chromium = shutil.which("chromium")
+if chromium is not None:
+    from axe_playwright_python.sync_playwright import Axe
+    from playwright.sync_api import sync_playwright
+
+    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+    with sync_playwright() as tools:
+        browser = tools.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        for edition in sorted((ROOT / "reports").rglob("*.html")):
+            for width in (360, 1280):
+                view = browser.new_page(viewport={"width": width, "height": 900})
+                view.goto(edition.as_uri())
+                found = Axe().run(view, options={"runOnly": rules}).response["violations"]
+                for violation in found:
+                    print(f"{edition.parent.name} at {width}: {violation['id']}")
+                need(f"{edition.relative_to(ROOT)} at {width}: WCAG 2.2 AA", not found)
+                wide = view.evaluate("document.documentElement.scrollWidth")
+                need(f"{edition.relative_to(ROOT)} fits {width} pixels", wide <= width)
+                view.close()
+        browser.close()
+else:
+    need("a browser is there to check the HTML editions", os.environ.get("CI") != "true")
 
 if os.environ.get("CI") == "true" and sys.platform == "linux":
     # A second opinion, as a program in an environment of its own: its licence is not the kit's.

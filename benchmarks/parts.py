@@ -46,7 +46,7 @@ def main() -> None:
         print(f"briefing {name}: {seconds:.2f} s, {seconds / empty:.1f} times an empty program")
 
     def whole() -> object:
-        return DataFolder(ROOT / "data").every("observations")
+        return list(DataFolder(ROOT / "data").every("observations"))
 
     def one() -> object:
         folder = DataFolder(ROOT / "data")
