@@ -45,7 +45,7 @@ def target_cell(trend: Trend) -> Block:
     """The target, and its date where it has one."""
     if trend.target is None:
         return cell(NONE)
-    return cell(_level(trend.target.target))
+    return cell(_level(_due(trend) or trend.target.target))
 
 
 def _level(target: Target) -> Sentence:
@@ -58,9 +58,22 @@ def met_cell(trend: Trend) -> Block:
     state = trend.target
     if state is None:
         return cell()
+    if state.met is False and _due(trend) is not None:
+        return cell("Not yet", icon=icons.target_icon(state))
     run = words.running(state)
     text = compose("{met}, {run}" if run.text else "{met}", met=words.met(state), run=run)
     return cell(text, icon=icons.target_icon(state))
+
+
+def _due(trend: Trend) -> Target | None:
+    """The dated target of the same level as the one that a measure is held to, if there is one.
+
+    What is due later is not missed before.
+    """
+    state = trend.target
+    dated = (s.target for s in trend.targets if s.target.due is not None)
+    same = (t for t in dated if state and t.figure.value == state.target.figure.value)
+    return next(same, None)
 
 
 def standing_cell(trend: Trend) -> Block:
@@ -71,6 +84,10 @@ def standing_cell(trend: Trend) -> Block:
     if state is None:
         return cell(notes or NONE)
     run = words.running(state)
+    due = _due(trend)
+    if due is not None and state.met is False:
+        held = compose("{level}: not yet met", level=_level(due))
+        return cell([held, ". ", notes] if notes else held, icon=icons.target_icon(state))
     held = compose(
         "{level}: {met}, {run}" if run.text else "{level}: {met}",
         level=_level(state.target),
