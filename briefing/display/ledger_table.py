@@ -12,7 +12,7 @@ from briefing.display.columns import column
 from briefing.display.show import Blocks
 from briefing.model.blocks import Block, Inline, cell, table
 from briefing.model.figure import Citation, Figure
-from briefing.model.period import MONTHS, Period
+from briefing.model.period import Period, british
 from briefing.model.sentence import Sentence, compose
 
 #: Columns of the attached rows.
@@ -162,7 +162,7 @@ def _recommendation(entry: Asked) -> list[Block]:
         icons.words(s) if i == 0 else icons.words(s).lower() for i, s in enumerate(signs)
     )
     if not signs and entry.meetings_missing:
-        remark = f"Last heard of on {_british(last.day)}" if last else "No paper since is on record"
+        remark = f"Last heard of on {british(last.day)}" if last else "No paper since is on record"
     tone = "good" if entry.accepted else "concern" if entry.flags else ""
     return [
         cell(what, header=True),
@@ -177,7 +177,7 @@ def _recommendation(entry: Asked) -> list[Block]:
 
 def _asked(entry: Asked) -> Sentence:
     """When it was asked, and how long ago; meetings are counted where all are on record."""
-    day = _british(entry.raised_on)
+    day = british(entry.raised_on)
     if not entry.age_days.value:
         return compose("{day}, at this meeting", day=day)
     if entry.meetings_missing:
@@ -207,10 +207,6 @@ def _ledger_csv(entries: Sequence[Asked]) -> str:
     return to_csv(CSV_COLUMNS, rows)
 
 
-def _british(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
 def _due(due: str) -> str:
     """A day or a period, in British words."""
-    return _british(date.fromisoformat(due)) if due.count("-") == 2 else Period(due).label
+    return british(date.fromisoformat(due)) if due.count("-") == 2 else Period(due).label

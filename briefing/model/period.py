@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import total_ordering
 
 MONTHS = (
@@ -31,6 +32,11 @@ _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 _SPLIT_QUARTER = re.compile(r"(\d{4})/(\d{2})-Q([1-4])")
 _YEAR = re.compile(r"\d{4}")
 _SPLIT_YEAR = re.compile(r"(\d{4})/(\d{2})")
+
+
+def british(day: date) -> str:
+    """A day in British words: ``26 September 2024``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 @total_ordering
@@ -71,6 +77,8 @@ class Period:
         kind = self.kind or default
         if kind not in KINDS:
             raise ValueError(f"not a kind of period: {kind!r} (one of {', '.join(KINDS)})")
+        if (kind == "month") is not (default == "month"):
+            raise ValueError(f"the kind {kind!r} does not go with the period {self.code!r}")
         object.__setattr__(self, "kind", kind)
 
     @property

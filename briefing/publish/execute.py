@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.errors import BriefingError
 from briefing.publish.parameters import Value, checked, declared
+from briefing.store.lean import without
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -72,17 +73,9 @@ def import_papermill() -> None:
     ``rfc3987_syntax`` compiles a grammar when imported, for a check of addresses in JSON schemas
     that no notebook needs; jsonschema does without it where it is absent.
     """
-    if "papermill" in sys.modules:
-        return
-    name = "rfc3987_syntax"
-    absent = name not in sys.modules
-    if absent:
-        sys.modules[name] = None  # type: ignore[assignment]
-    try:
-        import papermill  # noqa: F401
-    finally:
-        if absent:
-            del sys.modules[name]
+    if "papermill" not in sys.modules:
+        with without("rfc3987_syntax"):
+            import papermill  # noqa: F401
 
 
 def without_traces(notebook: NotebookNode, *folders: str) -> NotebookNode:

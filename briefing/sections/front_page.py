@@ -157,16 +157,12 @@ def _asked(edition: Edition) -> list[Block]:
     """What the panel is asked to decide, or what it decided."""
     if edition.kind == "after":
         return _resolved(edition)
-    entries: list[b.Inline] = [
-        [{"text": f"Item {i.number}: ", "bold": True}, row["text"]]
-        for i in edition.items
-        for row in edition.of_item("report_recommendations", i.number)
-    ]
-    made = [b.heading("What the panel is asked to decide", level=2)]
-    if entries:
-        made.append(b.items(entries, style="tight"))
-    else:
-        made.append(b.paragraph("The papers on record do not say."))
+    made = _by_item(
+        edition,
+        "report_recommendations",
+        "What the panel is asked to decide",
+        "The papers on record do not say.",
+    )
     if edition.exempt_items:
         made.append(
             b.paragraph("An item that is not open to the public was left out.", style="small")
@@ -175,17 +171,20 @@ def _asked(edition: Edition) -> list[Block]:
 
 
 def _resolved(edition: Edition) -> list[Block]:
+    return _by_item(
+        edition, "resolutions", "What the panel resolved", "No resolution is on record."
+    )
+
+
+def _by_item(edition: Edition, table: str, title: str, without: str) -> list[Block]:
+    """The texts of a table, each with the number of its item; words of their own for none."""
     entries: list[b.Inline] = [
         [{"text": f"Item {i.number}: ", "bold": True}, row["text"]]
         for i in edition.items
-        for row in edition.of_item("resolutions", i.number)
+        for row in edition.of_item(table, i.number)
     ]
-    made = [b.heading("What the panel resolved", level=2)]
-    if entries:
-        made.append(b.items(entries, style="tight"))
-    else:
-        made.append(b.paragraph("No resolution is on record."))
-    return made
+    texts = b.items(entries, style="tight") if entries else b.paragraph(without)
+    return [b.heading(title, level=2), texts]
 
 
 def _people(edition: Edition) -> list[Block]:

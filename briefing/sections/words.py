@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from briefing.model.period import MONTHS
+from briefing.model.period import british
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -13,7 +13,7 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 def british_date(iso: str, *, weekday: bool = False) -> str:
     """``2024-09-26`` as ``26 September 2024``, with ``Thursday`` before it when asked."""
     day = date.fromisoformat(iso)
-    text = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    text = british(day)
     return f"{_DAYS[day.weekday()]} {text}" if weekday else text
 
 

@@ -103,16 +103,12 @@ def _figure(row: Row, known: Known) -> Iterator[tuple[str, str]]:
         yield "unit", f"should be {unit}, the unit of {row['indicator']} in the catalogue"
     if row["period"]:
         try:
-            Period(row["period"], row["period_kind"])
+            period = Period(row["period"], row["period_kind"])
         except ValueError as error:
-            yield "period", str(error)
+            yield "period_kind" if row["period_kind"] else "period", str(error)
         else:
-            if (row["period_kind"] == "month") is not (
-                len(row["period"]) == len("2024-08")
-                and row["period"][4] == "-"
-                and "Q" not in row["period"]
-            ):
-                yield "period_kind", f"does not go with the period {row['period']}"
+            if period.kind == "month" and not row["period_kind"]:
+                yield "period_kind", f"does not go with the period {period}: it is of a month"
     candidates = [c for c in row["period_candidates"].split("|") if c]
     if row["period"] and len(candidates) > 1 and row["period"] not in candidates:
         yield "period", f"is none of its candidates: {', '.join(candidates)}"

@@ -62,3 +62,9 @@ def test_shifting_there_and_back_returns(code: str, steps: int) -> None:
     assert period.shift(steps).shift(-steps) == period
     assert period.shift(steps).start == period.start + steps * period.length
     assert period.shift(1).follows(period)
+
+
+@pytest.mark.parametrize(("code", "kind"), [("2024-Q3", "month"), ("2024-08", "academic")])
+def test_a_kind_that_the_code_denies_is_refused(code: str, kind: str) -> None:
+    with pytest.raises(ValueError, match="does not go with"):
+        Period(code, kind)

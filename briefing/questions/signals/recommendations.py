@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from briefing.analysis.recommendations import Entry
 from briefing.analysis.rows import period
-from briefing.model.period import MONTHS
+from briefing.model.agenda import is_tracker
+from briefing.model.period import british
 from briefing.model.sentence import Sentence
 from briefing.questions.severity import weigh
 from briefing.questions.signals.making import inside, make
 from briefing.questions.signals.record import Signal
-from briefing.questions.signals.statements import MONITORING, clause, has_number
+from briefing.questions.signals.statements import clause, has_number
 from briefing.questions.templates import fill, phrases
 from briefing.questions.view import View
 
@@ -32,7 +32,7 @@ ENOUGH = 40
 
 def signals(view: View) -> Iterator[Signal]:
     """One signal a recommendation, under the item that monitors them."""
-    monitoring = (r for r in view.rows("agenda_items") if MONITORING.search(r["title"]))
+    monitoring = (r for r in view.rows("agenda_items") if is_tracker(r["title"]))
     item = next(monitoring, None)
     if item is None:
         return
@@ -62,12 +62,12 @@ def _signal(view: View, entry: Entry, item: str, kind: str) -> Signal:
     title = titles.get((entry.raised_at, entry.item), entry.item)
     due = period({"due": entry.due}, "due") if entry.due else None
     fields = {
-        "raised": day(entry.raised_on),
+        "raised": british(entry.raised_on),
         "title": title,
         "asked": _asked(entry),
         "response": _response(entry),
         "status": entry.status.lower(),
-        "reported": day(entry.updates[-1].day) if entry.updates else "",
+        "reported": british(entry.updates[-1].day) if entry.updates else "",
         "age": entry.age_days,
         "due": due or "",
         "promise": fill(phrases()["due_by"], {"due": due}) if due else Sentence(""),
@@ -101,8 +101,3 @@ def _response(entry: Entry) -> Sentence:
     if not response or has_number(response):
         return Sentence("")
     return fill(phrases()["response"], {"response": clause(response)})
-
-
-def day(when: date) -> str:
-    """A day in British form: ``8 August 2024``."""
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.analysis.rows import row_id
-from briefing.model.agenda import is_procedural
+from briefing.model.agenda import is_procedural, is_tracker
 from briefing.questions.severity import weigh
 from briefing.questions.signals.making import inside, make
 from briefing.questions.signals.record import Signal
@@ -15,9 +15,6 @@ from briefing.questions.view import Row, View
 
 #: What a stated risk should have beside it.
 _BESIDE = ("owner", "due", "measure")
-
-#: The item under which a panel follows its own recommendations.
-MONITORING = re.compile(r"\brecommendations\b", re.IGNORECASE)
 
 #: Letters that a text in brackets has at most, where a mark divides it.
 GIST = 110
@@ -91,7 +88,7 @@ def _asked(view: View) -> Iterator[Signal]:
     titles = {r["item_number"]: r["title"] for r in view.rows("agenda_items")}
     for row in view.rows("report_recommendations"):
         title = titles.get(row["item_number"], "")
-        if is_procedural(title) or MONITORING.search(title) or has_number(row["text"]):
+        if is_procedural(title) or is_tracker(title) or has_number(row["text"]):
             continue
         number = re.sub(r"[^a-z0-9]+", "-", row["number"].lower()).strip("-") or "i"
         yield make(
