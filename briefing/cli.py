@@ -11,6 +11,7 @@ import click
 from briefing.commands.build import build
 from briefing.commands.byhand import import_, template
 from briefing.commands.export import export
+from briefing.commands.ingest import ingest
 from briefing.commands.lab import lab
 from briefing.commands.meetings import meetings
 from briefing.commands.options import STORE
@@ -92,7 +93,7 @@ def cli() -> None:
     """
 
 
-for command in (meetings, show, export, questions, template, import_, build, lab):
+for command in (ingest, meetings, show, export, questions, template, import_, build, lab):
     cli.add_command(command)
 
 

@@ -17,7 +17,7 @@ PYPI_NAMES = {
 
 
 def _parse(requirement: str) -> tuple[str, str]:
-    name, bound = re.fullmatch(r"([\w-]+)(.*)", requirement).groups()
+    name, bound = re.fullmatch(r"([\w.-]+)(.*)", requirement).groups()
     return PYPI_NAMES.get(name, name), bound
 
 

@@ -14,11 +14,13 @@ ROOMS = {
     "store": {"model", "errors"},
     "analysis": {"model", "errors"},
     "questions": {"model", "errors", "analysis"},
+    "ingest": {"model", "errors", "store"},
     "display": {"model", "errors"},
     "face": {"model", "errors", "store", "analysis", "questions"},
     "sections": {"model", "errors", "analysis", "questions", "display", "face"},
+    "review": {"model", "errors", "face", "display", "sections", "ingest"},
     "publish": {"model", "errors", "display", "store", "face", "sections"},
-    "cli": {"model", "errors", "store", "face", "publish"},
+    "cli": {"model", "errors", "store", "ingest", "face", "publish"},
 }
 
 #: Heavy library -> the only room that may import it.
@@ -32,6 +34,9 @@ ONLY_IN = {
     "typst": {"publish"},
     "pikepdf": {"publish"},
     "gptables": {"publish"},
+    "pdfminer": {"ingest"},
+    "pypdfium2": {"ingest"},
+    "rapidfuzz": {"ingest"},
     "click": {"cli"},
 }
 

@@ -31,7 +31,8 @@ $tones
 .bk .bk-figure .bk-svg{display:block;width:100%;height:auto}
 .bk figcaption{font-size:.875rem;margin-top:.25rem}
 .bk .bk-scroll{overflow-x:auto;margin:1rem 0}
-.bk .bk-table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+.bk .bk-table{border-collapse:collapse;table-layout:auto;width:100%;
+font-variant-numeric:tabular-nums}
 .bk .bk-table caption{text-align:left;font-weight:700;padding:.4rem 0}
 .bk .bk-summary{display:block;font-weight:400;font-size:.875rem}
 .bk .bk-table th,.bk .bk-table td{padding:.4rem .5rem;text-align:left;vertical-align:top;
@@ -46,6 +47,7 @@ border-bottom:1px solid $grid;min-width:4.5rem}
 .bk .bk-notes{margin:1rem 0;color:$muted}
 .bk .bk-notes span{display:block;height:2rem;border-bottom:1px solid $axis}
 .bk .bk-code{background:$note;padding:.6rem;overflow-x:auto}
+.bk .bk-code,.bk .bk-code *{word-break:normal;overflow-wrap:normal}
 .bk .bk-document{display:flex;flex-wrap:wrap;gap:1rem;align-items:center;
 border-bottom:2px solid $ink;padding-bottom:.5rem}
 .bk .bk-logo{height:3rem;width:auto}

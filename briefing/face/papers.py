@@ -101,6 +101,11 @@ class Papers:
         self.row = store.folder.rows("meetings", self._place)[0]
         self.as_of = as_of or (self.agenda_day if self.has_agenda_papers else EVERYTHING)
 
+    @property
+    def serves(self) -> tuple[str, str]:
+        """Whom the panel's services are for, in full and in brief."""
+        return self.panel_record.serves
+
     @cached_property
     def panel_record(self) -> Panel:
         """The panel: names, colour, logo."""

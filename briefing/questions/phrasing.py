@@ -35,7 +35,8 @@ def phrase(view: View, group: Group, invited: tuple[str, ...] = ()) -> Question:
     Its evidence begins with what the question is about; then comes what the papers say of the
     time of year, so that nobody who reads only the first lines misses it.
     """
-    ask, fields = group.ask, group.fields
+    ask = group.ask
+    fields = {**group.fields, **dict(zip(("people", "served"), view.serves, strict=True))}
     kind, theme = kinds()[group.lead.kind], group.theme
     shown = _shown(group)
     evidence = tuple(Evidence(s.evidence, s.citations) for s in shown)

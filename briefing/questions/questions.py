@@ -7,7 +7,7 @@ from briefing.questions.editorial import Editorial, apply
 from briefing.questions.phrasing import phrase
 from briefing.questions.question import Question
 from briefing.questions.signals import open_signals
-from briefing.questions.themes import gather
+from briefing.questions.themes import gather, speaks_of_themes
 from briefing.questions.view import View
 
 
@@ -22,5 +22,5 @@ def candidates(view: View, invited: tuple[str, ...] = ()) -> tuple[Question, ...
 
     Items that are procedure, or not open to the public, give rise to none.
     """
-    groups = gather(open_signals(view, levels_too=True))
+    groups = gather(open_signals(view, levels_too=True), by_words=speaks_of_themes(view))
     return tuple(phrase(view, group, invited) for group in groups)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from briefing.questions.question import Question, Remark, Suggestion
 from briefing.questions.signals import Signal, open_signals
 from briefing.questions.templates import theme_of
-from briefing.questions.themes import Group, gather
+from briefing.questions.themes import Group, gather, speaks_of_themes
 from briefing.questions.view import View
 
 #: What goes well that is shown for one item at most.
@@ -41,7 +41,11 @@ def five_things(view: View) -> tuple[Remark, ...]:
     well on record, concerns fill the places, and the other way round.
     """
     signals = open_signals(view, levels_too=True)
-    concerns = [s for g in gather(signals) if (s := _newsworthy(g)) is not None]
+    concerns = [
+        s
+        for g in gather(signals, by_words=speaks_of_themes(view))
+        if (s := _newsworthy(g)) is not None
+    ]
     good = _breadth_first(s for s in signals if s.good and not s.fields.get("small"))
     well = [s for s in good if _theme(s) not in map(_theme, good[: good.index(s)])]
     well = well[: max(GOOD_THINGS, THINGS - len(concerns))]

@@ -138,6 +138,11 @@ def _theme_of_measures(indicators: tuple[str, ...]) -> Theme | None:
     return next((known[i] for i in indicators if i in known), None)
 
 
+def is_known(indicator: str) -> bool:
+    """Whether some theme knows a measure."""
+    return any(indicator in theme.indicators for theme in themes())
+
+
 def _theme_of_text(text: str) -> Theme | None:
     lowered = text.lower()
     found = [

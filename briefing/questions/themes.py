@@ -9,7 +9,8 @@ from typing import Any
 
 from briefing.questions.severity import together
 from briefing.questions.signals import Signal
-from briefing.questions.templates import Ask, Theme, fits, kinds, theme_of
+from briefing.questions.templates import Ask, Theme, fits, is_known, kinds, theme_of
+from briefing.questions.view import View
 
 
 @dataclass(frozen=True)
@@ -40,22 +41,36 @@ class Group:
         return self.used[0]
 
 
-def gather(signals: Sequence[Signal]) -> tuple[Group, ...]:
+def gather(signals: Sequence[Signal], *, by_words: bool = True) -> tuple[Group, ...]:
     """The themes of a meeting, gravest first: one group a theme, asked under one item.
 
     A theme that stands in two items is asked where its gravest signal stands, so that no two
     questions ask the same. A theme that the question of another covers is taken into it. Signals
-    of no theme are gathered by item: what its figures show, and what its report asks.
+    of no theme are gathered by item: what its figures show, and what its report asks. Without
+    ``by_words`` words alone give no theme; see :func:`speaks_of_themes`.
     """
     found: dict[str, tuple[Theme, list[Signal]]] = {}
     for signal in signals:
-        theme = theme_of(signal.indicators, signal.text, signal.kind)
+        theme = theme_of(signal.indicators, signal.text if by_words else "", signal.kind)
         key = theme.slug if theme else f"{signal.item_number}/{bool(signal.indicators)}"
         found.setdefault(key, (theme or _without_theme(signal), []))[1].append(signal)
     groups = [
         group for theme, own in found.values() if (group := _group(theme, own, signals)) is not None
     ]
     return tuple(sorted(_covered(groups), key=lambda g: (-g.severity, g.id)))
+
+
+def speaks_of_themes(view: View) -> bool:
+    """Whether papers are about what the themes are about: they have a measure that one knows.
+
+    A word such as supervision means something else in the papers of another service.
+    """
+    return any(
+        is_known(indicator)
+        for table in ("observations", "statements", "targets")
+        for row in view.rows(table)
+        for indicator in row["indicator"].split("|")
+    )
 
 
 def _without_theme(signal: Signal) -> Theme:

@@ -28,6 +28,11 @@ class View(Protocol):
         """The panel's recommendations with age, status and flags, as at the meeting."""
         ...
 
+    @property
+    def serves(self) -> tuple[str, str]:
+        """Whom the panel's services are for, in full and in brief."""
+        ...
+
     def rows(self, table: str) -> Sequence[Row]:
         """The rows of one table that belong to this meeting."""
         ...

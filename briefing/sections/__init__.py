@@ -3,6 +3,7 @@
 from briefing.sections.agenda_item import agenda_items
 from briefing.sections.annex import annex
 from briefing.sections.changes import changes
+from briefing.sections.commitments import commitments
 from briefing.sections.complete import complete
 from briefing.sections.edition import Edition, open_edition
 from briefing.sections.explorer import Explorer, open_explorer
@@ -18,6 +19,7 @@ __all__ = [
     "annex",
     "at_a_glance",
     "changes",
+    "commitments",
     "complete",
     "front_page",
     "history_entries",

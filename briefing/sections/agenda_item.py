@@ -13,6 +13,7 @@ from briefing.questions import Question
 from briefing.sections.edition import Edition, Item
 from briefing.sections.evidence import evidence_line, places
 from briefing.sections.glance import exceptions_of
+from briefing.sections.votes import recorded_votes
 from briefing.sections.words import pages
 
 #: Charts of an item in the body; the rest stand in the annex.
@@ -40,6 +41,7 @@ def agenda_item(edition: Edition, item: Item) -> list[Block]:
     return [
         b.heading(f"Item {item.number}: {item.title}", level=2, anchor=item.anchor),
         *_about(edition, item),
+        *recorded_votes(edition, item),
         *_going_well(edition, item),
         *_key_figures(edition, item),
         *_expected(edition, item),
@@ -81,6 +83,8 @@ def _about(edition: Edition, item: Item) -> list[Block]:
         ]
     if not second:
         return what if len(what) > 1 else []
+    if len(what) == 1:
+        return second
     return [b.columns([what, second], widths=(1, 1))]
 
 

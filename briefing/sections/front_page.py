@@ -7,7 +7,7 @@ from briefing.model import blocks as b
 from briefing.model.blocks import Block
 from briefing.sections.edition import Edition, Row
 from briefing.sections.evidence import evidence_line, places
-from briefing.sections.words import british_date, british_time, listed
+from briefing.sections.words import british_date, british_time, listed, pages
 
 
 def front_page(edition: Edition) -> Blocks:
@@ -21,10 +21,15 @@ def front_page(edition: Edition) -> Blocks:
             *_introduction(edition),
             *_big_question(edition),
             *_five_things(edition),
+            *_agenda(edition),
             b.columns([_asked(edition), _people(edition)], widths=(3, 2)),
             b.page_break(),
         ]
     )
+
+
+#: So many texts of items stand on page one; the rest stand under their items.
+MOST_TEXTS = 8
 
 
 def _document(edition: Edition) -> Block:
@@ -148,6 +153,26 @@ def _five_things(edition: Edition) -> list[Block]:
     ]
 
 
+def _agenda(edition: Edition) -> list[Block]:
+    """The business of the meeting, where the papers on record give nothing else to know of it."""
+    told = edition.questions or edition.meeting.five_things()
+    if told or edition.kind == "after" or not edition.items:
+        return []
+    entries: list[b.Inline] = [
+        [
+            {"text": f"Item {item.number}: ", "bold": True},
+            item.title,
+            {"text": f" ({where})" if (where := _pages(item.row)) else "", "muted": True},
+        ]
+        for item in edition.items
+    ]
+    return [b.heading("The business of the meeting", level=2), b.items(entries, style="tight")]
+
+
+def _pages(row: Row) -> str:
+    return pages(row["printed_page_from"], row["printed_page_to"])
+
+
 def _count_word(count: int) -> str:
     words = ("", "One thing", "Two things", "Three things", "Four things", "Five things")
     return words[count]
@@ -183,8 +208,12 @@ def _by_item(edition: Edition, table: str, title: str, without: str) -> list[Blo
         for i in edition.items
         for row in edition.of_item(table, i.number)
     ]
-    texts = b.items(entries, style="tight") if entries else b.paragraph(without)
-    return [b.heading(title, level=2), texts]
+    if not entries:
+        return [b.heading(title, level=2), b.paragraph(without)]
+    made = [b.heading(title, level=2), b.items(entries[:MOST_TEXTS], style="tight")]
+    if len(entries) > MOST_TEXTS:
+        made.append(b.paragraph("The others stand under their items.", style="small"))
+    return made
 
 
 def _people(edition: Edition) -> list[Block]:

@@ -24,6 +24,7 @@ MEETING_FILE = "meeting.json"
 PANEL_FILE = "panel.json"
 PACKAGE_FILE = "datapackage.json"
 CORRECTIONS = "corrections"
+DECISIONS_FILE = "decisions.csv"
 
 #: The tables that files hold; the others are computed from them.
 STORED: tuple[str, ...] = tuple(name for name in TABLES if name not in COMPUTED)
@@ -74,6 +75,11 @@ class Place:
             panel, _, day = self.meeting.rpartition("/")
             return PurePosixPath("panels", panel, "meetings", day)
         return PurePosixPath("panels", self.panel) if self.panel else PurePosixPath("catalogue")
+
+    @property
+    def decisions(self) -> PurePosixPath:
+        """The file of a panel's decisions on what was read."""
+        return self.folder / DECISIONS_FILE
 
     def file(self, table: str, *, corrections: bool = False) -> PurePosixPath:
         """The file of a table in this place; with ``corrections``, the file of its corrections."""

@@ -12,13 +12,20 @@ from briefing.store.folder import DataFolder
 from briefing.store.layout import PANEL_FILE, Place
 from briefing.store.schema import is_picture_name
 
+#: Whom the services are for of a panel that does not say.
+SERVES = ("residents", "residents")
+
 #: The colour of a panel that has none of its own: dark enough for white text.
 COLOUR = "#1f3b63"
 
 
 @dataclass(frozen=True)
 class Panel:
-    """A scrutiny panel: names, colour (``#rrggbb``), logo (SVG text, blank for none)."""
+    """A scrutiny panel: names, colour (``#rrggbb``), logo (SVG text, blank for none).
+
+    ``serves`` says whom its services are for, in full and in brief, such as children and families,
+    and children: questions speak of them.
+    """
 
     slug: str
     name: str
@@ -28,6 +35,7 @@ class Panel:
     logo: str
     logo_alt: str
     aliases: tuple[str, ...]
+    serves: tuple[str, str] = SERVES
 
 
 def read_panel(folder: DataFolder, slug: str) -> Panel:
@@ -50,7 +58,14 @@ def read_panel(folder: DataFolder, slug: str) -> Panel:
         logo=_picture(folder, slug, str(logo["file"])) if logo.get("file") else "",
         logo_alt=str(logo.get("alt", "")),
         aliases=tuple(map(str, found.get("aliases", ()))),
+        serves=_serves(found.get("serves")),
     )
+
+
+def _serves(told: object) -> tuple[str, str]:
+    if not isinstance(told, list) or not told:
+        return SERVES
+    return str(told[0]), str(told[-1])
 
 
 def _picture(folder: DataFolder, slug: str, name: str) -> str:

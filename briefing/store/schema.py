@@ -58,6 +58,12 @@ _PANEL = {
             "additionalProperties": False,
         },
         "aliases": {"type": "array", "items": {"type": "string", "minLength": 1}},
+        "serves": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "minItems": 1,
+            "maxItems": 2,
+        },
     },
     "required": ["panel", "council", "name"],
     "additionalProperties": False,

@@ -114,7 +114,7 @@ def _strangers(folder: DataFolder) -> Iterator[Problem]:
     for place in folder.places:
         known |= {place.file(t, corrections=c) for t in STORED for c in (False, True)}
         if place.panel:
-            known.add(place.folder / PANEL_FILE)
+            known |= {place.folder / PANEL_FILE, place.decisions}
             pictures = (folder.root / place.folder).glob("*.svg")
             known |= {place.folder / picture.name for picture in pictures}
     for path in sorted(folder.root.rglob("*")):

@@ -138,6 +138,10 @@ class Papers:
         cells = {"item_number": "9", "document": "pack", **cells}
         return self.add("statements", statement=slug, kind=kind, text=text, **cells)
 
+    @property
+    def serves(self) -> tuple[str, str]:
+        return "children and families", "children"
+
     def rows(self, table: str) -> Sequence[Row]:
         at = "" if TABLES[table].place in ("catalogue", "panel") else MEETING
         return tuple(self._rows.get((table, at), ()))

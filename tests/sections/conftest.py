@@ -11,7 +11,15 @@ from briefing.model.blocks import Block
 from briefing.sections import Edition, open_edition
 
 DATA = Path(__file__).parents[2] / "data"
-PARTS = ("front_page", "at_a_glance", "agenda_items", "recommendations", "changes", "annex")
+PARTS = (
+    "front_page",
+    "at_a_glance",
+    "agenda_items",
+    "recommendations",
+    "changes",
+    "annex",
+    "commitments",
+)
 
 
 @cache

@@ -128,6 +128,15 @@ def test_files_that_nothing_reads_are_told(westmoor: Path, faults: Callable[[], 
     assert fault.startswith(f"{FOLDER}/observation.csv: nothing reads this file")
 
 
+def test_the_decisions_of_a_panel_are_known(
+    westmoor: Path, faults: Callable[[], list[str]]
+) -> None:
+    (westmoor / "panels" / PANEL / "decisions.csv").write_text("kind\n")
+    assert faults() == []
+    (westmoor / "catalogue" / "decisions.csv").write_text("kind\n")
+    assert len(faults()) == 1
+
+
 def test_a_torn_file_is_told(westmoor: Path, faults: Callable[[], list[str]]) -> None:
     path = westmoor / FOLDER / "targets.csv"
     path.write_bytes(path.read_bytes()[:-9])

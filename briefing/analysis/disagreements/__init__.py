@@ -1,0 +1,19 @@
+"""Figures that do not agree with each other: table against table, these papers against earlier.
+
+Nothing here says which figure is right. Each disagreement names both, what they are, and the
+working in one sentence.
+"""
+
+from briefing.analysis.disagreements.against_earlier import against_earlier
+from briefing.analysis.disagreements.disagreement import Disagreement
+from briefing.analysis.disagreements.parts import parts_and_totals
+from briefing.analysis.disagreements.rates import counts_and_rates
+from briefing.analysis.disagreements.twice import printed_otherwise
+
+__all__ = [
+    "Disagreement",
+    "against_earlier",
+    "counts_and_rates",
+    "parts_and_totals",
+    "printed_otherwise",
+]

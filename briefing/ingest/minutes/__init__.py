@@ -1,0 +1,1 @@
+"""The parts of reading minutes: their heading, attendance, items, resolutions and votes."""

@@ -1,0 +1,1 @@
+"""What recognisers of one kind of paper share: how its text is laid out."""

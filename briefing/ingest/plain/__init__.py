@@ -1,0 +1,1 @@
+"""Tables in plain text, where only counts, order and perhaps columns of characters are left."""

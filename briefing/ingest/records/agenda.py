@@ -1,0 +1,81 @@
+"""The agenda, who sits on the panel, and what each report asks it to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.ingest.parts import AgendaItem, ReportCover, Summary
+from briefing.ingest.records.context import Context, clean
+from briefing.ingest.records.rows import Made
+
+
+def agenda_rows(context: Context) -> Iterator[Made]:
+    """Rows of agenda_items and report_recommendations."""
+    if not context.meeting:
+        return
+    for item in context.of(AgendaItem):
+        yield "agenda_items", _item(context, item)
+    if not any(True for _ in context.of(AgendaItem)):
+        yield from _of_summary(context)
+    for cover in context.of(ReportCover):
+        yield from _asked(context, cover)
+
+
+def _item(context: Context, item: AgendaItem) -> dict[str, str]:
+    place = context.place(item.where, "Agenda")
+    if item.exempt:
+        return {
+            "meeting": context.meeting,
+            "item_number": item.number,
+            "title": "Exempt item",
+            "exempt": "yes",
+            "text_kind": "summary",
+            **place,
+        }
+    return {
+        "meeting": context.meeting,
+        "item_number": item.number,
+        "title": clean(item.title),
+        "printed_page_from": "" if item.printed_from is None else str(item.printed_from),
+        "printed_page_to": "" if item.printed_to is None else str(item.printed_to),
+        "report_of": clean(item.report_of),
+        "purpose": clean(item.purpose),
+        "exempt": "no",
+        "text_kind": "printed",
+        **place,
+    }
+
+
+def _of_summary(context: Context) -> Iterator[Made]:
+    """Where no agenda is to hand: the headings of a published summary, numbered as they come."""
+    for summary in context.of(Summary):
+        for number, section in enumerate(summary.sections, start=1):
+            yield (
+                "agenda_items",
+                {
+                    "meeting": context.meeting,
+                    "item_number": str(number),
+                    "title": clean(section.where.section),
+                    "exempt": "no",
+                    "text_kind": "printed",
+                    **context.place(section.where),
+                },
+            )
+
+
+def _asked(context: Context, cover: ReportCover) -> Iterator[Made]:
+    item = context.item_of(cover)
+    if cover.exempt or not item:
+        return
+    for count, asked in enumerate(cover.recommendations, start=1):
+        yield (
+            "report_recommendations",
+            {
+                "meeting": context.meeting,
+                "item_number": item,
+                "number": asked.number or str(count),
+                "text": clean(asked.text),
+                "text_kind": "printed",
+                **context.place(asked.where, "Recommendations"),
+            },
+        )

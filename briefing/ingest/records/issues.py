@@ -1,0 +1,83 @@
+"""What a document held that was not understood, does not agree, or was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.ingest.parts import PrintedTable, Unread, Where
+from briefing.ingest.records.context import Context, clean
+from briefing.ingest.records.rows import PLACE, Made, Row
+
+
+def issue_rows(context: Context, clashes: Sequence[tuple[str, Row, Row]]) -> Iterator[Made]:
+    """Rows of the issues; the table keeps them with the meeting, so a paper of none has none."""
+    if not context.meeting:
+        return
+    for part in context.of(Unread):
+        yield (
+            "issues",
+            {
+                "meeting": context.meeting,
+                "kind": part.kind,
+                "message": clean(part.message),
+                **context.place(part.where),
+            },
+        )
+    for note in context.notes:
+        yield "issues", {"meeting": context.meeting, **note}
+    yield from _unmatched(context)
+    for table, kept, other in clashes:
+        columns = sorted(c for c in kept if kept[c] != other.get(c) and c not in PLACE)
+        yield (
+            "issues",
+            {
+                "meeting": context.meeting,
+                "document": other["document"],
+                "page": other.get("page", ""),
+                "line": other.get("line", ""),
+                "kind": "printed-twice",
+                "message": (
+                    f"{table}: printed twice with another {', '.join(columns)}; the first is kept "
+                    f"({' '.join(kept[c] for c in columns)[:80]} and not "
+                    f"{' '.join(other[c] for c in columns)[:80]})"
+                ),
+                "printed_page": other.get("printed_page", ""),
+                "section": other.get("section", ""),
+            },
+        )
+
+
+def _unmatched(context: Context) -> Iterator[Made]:
+    """Printed rows that are of no known measure, and measures that wait to be confirmed."""
+    tables = list(context.of(PrintedTable))
+    for (at, number), found in context.matches.items():
+        row = tables[at].rows[number]
+        if found.how != "unmatched":
+            continue
+        nearest = "".join(
+            f"; the nearest in the catalogue: {name}" for name, _ in found.suggestions[:1]
+        )
+        yield (
+            "issues",
+            {
+                "meeting": context.meeting,
+                "kind": "unmatched-measure",
+                "message": clean(
+                    f"{tables[at].title}: the row {row.label!r} was matched to no measure: "
+                    f"{found.reason or 'no name fits'}{nearest}"
+                ),
+                **context.place(row.where, tables[at].title),
+            },
+        )
+    if context.new_measures:
+        number = len(context.new_measures)
+        yield (
+            "issues",
+            {
+                "meeting": context.meeting,
+                "kind": "new-measure",
+                "message": f"{number} measures are new to the catalogue: over what time each is "
+                "counted and which way is good await confirmation in notebooks/review.ipynb",
+                **context.place(Where()),
+            },
+        )

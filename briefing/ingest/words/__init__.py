@@ -1,0 +1,1 @@
+"""Small grammars of what councils print: dates, periods, values, list marks, names."""
