@@ -16,9 +16,10 @@ from packs.exempt import FORMS
 from packs.grid import make_grid
 from packs.looks import LOOKS, Look
 from packs.minutes import HABITS
+from packs.press import Press
 from packs.producers import by_reportlab, by_typst
 from packs.reading import parts_of, public_of, source_of, tables_of
-from packs.setting import Press, set_table
+from packs.setting import set_table
 from packs.traps import TRAP_LOOKS, TRAPS
 
 from briefing.ingest.page import Source

@@ -7,8 +7,9 @@ from random import Random
 from packs.drawing import Sheet
 from packs.grid import make_grid
 from packs.looks import LOOKS
+from packs.press import Press
 from packs.producers import by_reportlab
-from packs.setting import Press, set_table
+from packs.setting import set_table
 
 _SENTENCES = (
     "The service has kept to its plan and the work with partners goes on as before.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from packs.drawing import Rule, Text, wrapped
-from packs.setting import MARGIN, Press
+from packs.press import MARGIN, Press
 
 _PAD = 3.0
 

@@ -8,7 +8,7 @@ from random import Random
 from packs.answer import CoverAnswer
 from packs.columns import text_table
 from packs.people import written
-from packs.setting import Press
+from packs.press import Press
 
 _ASKED = (
     "That the panel considers the figures and asks questions of the officers",

@@ -13,7 +13,7 @@ from packs.content import LONG
 from packs.drawing import Text, width_of
 from packs.exempt import ExemptForm
 from packs.people import ordinal, written
-from packs.setting import MARGIN, Press
+from packs.press import MARGIN, Press
 
 
 def _centred(rng: Random, press: Press, panel: str, day: date) -> FrontAnswer:

@@ -10,7 +10,7 @@ from random import Random
 from packs import people
 from packs.answer import MinutesAnswer, MinutesItemAnswer, VoteAnswer
 from packs.content import LONG
-from packs.setting import Press
+from packs.press import Press
 
 _ASKS = (
     "That the Executive Director reports back on the waiting list by the autumn",

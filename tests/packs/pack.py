@@ -10,8 +10,9 @@ from packs.answer import Answer, TableAnswer
 from packs.drawing import Rule, Text, width_of
 from packs.grid import make_grid
 from packs.looks import LOOKS, any_look
+from packs.press import MARGIN, Press
 from packs.producers import by_reportlab, by_typst
-from packs.setting import MARGIN, Press, set_table
+from packs.setting import set_table
 from packs.traps import TRAP_LOOKS, make_traps
 
 PRODUCERS = ("reportlab", "typst")

@@ -22,7 +22,7 @@ from packs.covers import COVERS
 from packs.exempt import BOILERPLATE_TABLE, FORMS, ExemptForm, token
 from packs.front import AGENDAS, FRONTS
 from packs.minutes import HABITS
-from packs.setting import Press
+from packs.press import Press
 
 if TYPE_CHECKING:
     from packs.pack import Spec

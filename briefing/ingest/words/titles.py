@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 _SMALL = frozenset(
-    ["a", "an", "and", "as", "at", "by", "for", "from", "if", "in", "into", "of", "on", "or"]
-    + ["the", "to", "via", "with"]  # noqa: RUF005
-)
+    ("a", "an", "and", "as", "at", "by", "for", "from", "if", "in", "into", "of", "on", "or")
+).union(("the", "to", "via", "with"))
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
