@@ -10,6 +10,7 @@ import click
 
 from briefing.commands.build import build
 from briefing.commands.byhand import import_, template
+from briefing.commands.check import check
 from briefing.commands.export import export
 from briefing.commands.ingest import ingest
 from briefing.commands.lab import lab
@@ -93,7 +94,7 @@ def cli() -> None:
     """
 
 
-for command in (ingest, meetings, show, export, questions, template, import_, build, lab):
+for command in (ingest, meetings, show, export, check, questions, template, import_, build, lab):
     cli.add_command(command)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from briefing.analysis.disagreements import Disagreement
 from briefing.model import TABLES
 from briefing.model.trend import Trend
 from briefing.questions import Question, Signal
@@ -81,6 +82,23 @@ def question_rows(meeting: str, questions: Iterable[Question]) -> list[Row]:
             },
         )
         for question in questions
+    ]
+
+
+def disagreement_rows(meeting: str, found: Iterable[Disagreement]) -> list[Row]:
+    """The table ``disagreements``: the rows of the store on either side, and the working."""
+    return [
+        _row(
+            "disagreements",
+            {
+                "meeting": meeting,
+                "kind": one.kind,
+                "left": "|".join(one.left.rows),
+                "right": "|".join(one.right.rows),
+                "working": one.working.text,
+            },
+        )
+        for one in found
     ]
 
 

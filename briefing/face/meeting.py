@@ -9,6 +9,14 @@ from typing import TYPE_CHECKING
 
 from briefing import questions as asking
 from briefing.analysis import Entry, build_series, judge, ledger, primary
+from briefing.analysis.disagreements import (
+    Disagreement,
+    after_publication,
+    against_earlier,
+    counts_and_rates,
+    parts_and_totals,
+    printed_otherwise,
+)
 from briefing.errors import BriefingError
 from briefing.face.find import near
 from briefing.face.papers import Papers
@@ -23,7 +31,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 #: The tables that a meeting computes from its others.
-COMPUTED_HERE = ("trends", "signals", "questions")
+COMPUTED_HERE = ("trends", "signals", "questions", "disagreements")
 
 
 def _decoded(content: bytes) -> str:
@@ -192,6 +200,28 @@ class Meeting(Papers):
         """The panel's recommendations with their life and flags, as at the meeting."""
         return self.ledger
 
+    @cached_property
+    def disagreements(self) -> tuple[Disagreement, ...]:
+        """Figures that do not agree: table against table, these papers against the last ones."""
+        earlier = self.last_with_figures
+        return (
+            *printed_otherwise(self._series),
+            *parts_and_totals(self._series),
+            *counts_and_rates(self._series),
+            *after_publication(self._series, date.fromisoformat(self.agenda_day)),
+            *(against_earlier(earlier.series(), self._series) if earlier else ()),
+        )
+
+    @property
+    def last_with_figures(self) -> Meeting | None:
+        """The last meeting before this one whose papers print figures, seen on the same day."""
+        meeting = self
+        while (earlier := meeting.previous) is not None:
+            if any(s.known or s.unplaced for s in earlier.series()):
+                return earlier
+            meeting = earlier
+        return None
+
     def table(self, table: str) -> pd.DataFrame:
         """A table of the meeting, stored or computed, as a tidy frame.
 
@@ -205,11 +235,18 @@ class Meeting(Papers):
         return super().table(table)
 
     def computed(self, table: str) -> list[Row]:
-        """The rows of ``trends``, ``signals`` or ``questions``, as mappings of strings."""
-        from briefing.face.computed import question_rows, signal_rows, trend_rows
+        """The rows of one of :data:`COMPUTED_HERE`, as mappings of strings."""
+        from briefing.face.computed import (
+            disagreement_rows,
+            question_rows,
+            signal_rows,
+            trend_rows,
+        )
 
         if table == "trends":
             return trend_rows(self.id, self.trends)
         if table == "signals":
             return signal_rows(self.id, self.signals())
+        if table == "disagreements":
+            return disagreement_rows(self.id, self.disagreements)
         return question_rows(self.id, self.questions())

@@ -5,6 +5,7 @@ working in one sentence.
 """
 
 from briefing.analysis.disagreements.against_earlier import against_earlier
+from briefing.analysis.disagreements.dates import after_publication
 from briefing.analysis.disagreements.disagreement import Disagreement
 from briefing.analysis.disagreements.parts import parts_and_totals
 from briefing.analysis.disagreements.rates import counts_and_rates
@@ -12,6 +13,7 @@ from briefing.analysis.disagreements.twice import printed_otherwise
 
 __all__ = [
     "Disagreement",
+    "after_publication",
     "against_earlier",
     "counts_and_rates",
     "parts_and_totals",

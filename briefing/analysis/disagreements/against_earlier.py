@@ -13,9 +13,13 @@ def against_earlier(earlier: Iterable[Series], later: Iterable[Series]) -> Itera
     """Values that the later papers print differently for the same period, and series that ended.
 
     A revision is no fault: figures are revised as records are completed. A series that ended was
-    printed for more than one period.
+    printed for more than one period; and only papers that carry on at least as many series as they
+    end are a later issue of the earlier ones.
     """
-    found = changes_between(earlier, later)
+    found = changes_between(earlier, now := tuple(later))
+    carried_on = {s.indicator.indicator for s in now} - {
+        s.indicator.indicator for s in found.appeared
+    }
     for pair in found.revised:
         yield Disagreement(
             "revised",
@@ -29,7 +33,8 @@ def against_earlier(earlier: Iterable[Series], later: Iterable[Series]) -> Itera
                 right=pair.right,
             ),
         )
-    for series in found.vanished:
+    ended = found.vanished if len(carried_on) >= len(found.vanished) else ()
+    for series in ended:
         known = [point.figure for point in series.known if point.figure is not None]
         if len(known) > 1:
             yield Disagreement(

@@ -1,0 +1,78 @@
+"""``briefing check``: what does not agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing.commands.options import Settings, as_json, common, print_json
+
+if TYPE_CHECKING:
+    from briefing.analysis.disagreements import Disagreement
+    from briefing.face import Meeting
+
+#: Kind -> its heading. A revision and an end are no contradiction.
+_HEADINGS = {
+    "same_series": "Printed differently in two tables of these papers",
+    "shifted": "One series under other periods",
+    "parts_and_total": "Parts and total",
+    "count_and_rate": "A count and its rate",
+    "date_after_publication": "Periods after the paper came out",
+    "revised": "Revised since the earlier papers",
+    "vanished": "No longer printed",
+}
+_NO_CONTRADICTION = frozenset({"revised", "vanished"})
+
+
+@click.command(short_help="What does not agree in the papers of a meeting.")
+@click.argument("meeting")
+@click.option("--strict", is_flag=True, help="Exit with status 1 when something contradicts.")
+@as_json
+@common
+def check(settings: Settings, meeting: str, strict: bool, as_json: bool) -> None:
+    """What does not agree in the papers of MEETING: table against table, these against earlier.
+
+    Nothing here says which of two figures is right: each is a point to clarify with its authors.
+
+    \b
+    Example:
+      briefing check 2024-09-26
+      briefing check 2024-09-26 --json
+    """
+    found = settings.store().meeting(meeting)
+    if as_json:
+        print_json(found.computed("disagreements"))
+    else:
+        for line in _page(found):
+            click.echo(line)
+    if strict and any(one.kind not in _NO_CONTRADICTION for one in found.disagreements):
+        raise SystemExit(1)
+
+
+def _page(meeting: Meeting) -> Iterator[str]:
+    if not meeting.disagreements:
+        yield f"In the papers of {meeting.id} no tables were found to disagree."
+    order = list(_HEADINGS)
+    found = sorted(meeting.disagreements, key=lambda one: order.index(one.kind))
+    for kind, group in groupby(found, key=lambda one: one.kind):
+        yield f"{_HEADINGS[kind]}:"
+        yield from (f"  {_line(one)}" for one in _once(group))
+        yield ""
+
+
+def _once(group: Iterable[Disagreement]) -> Iterable[Disagreement]:
+    """Each pair of values of a measure and a period once, however many tables print them."""
+    told: dict[object, Disagreement] = {}
+    for one in group:
+        measure = one.working.text.partition(":")[0]
+        told.setdefault((measure, frozenset((one.left.raw, one.right.raw))), one)
+    return told.values()
+
+
+def _line(one: Disagreement) -> str:
+    sources = (*one.left.sources, *one.right.sources)
+    places = "; ".join(dict.fromkeys(source.text for source in sources))
+    return f"{one.working.text} ({places})"

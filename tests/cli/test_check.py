@@ -1,0 +1,42 @@
+"""``check``: tables that do not agree, each point once, with both places."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from westmoor import JULY
+
+from briefing.model import TABLES
+from cli.conftest import Run
+
+DATA = str(Path(__file__).parents[2] / "data")
+
+
+def test_a_count_that_two_tables_print_differently_is_told_with_both_pages(run: Run) -> None:
+    lines = run("check", "2024-09-26", "--data", DATA).stdout.splitlines()
+    found = [line for line in lines if line.strip().startswith("Children in care, August 2023:")]
+    assert len(found) == 1
+    assert "510" in found[0]
+    assert "507" in found[0]
+    assert "page 39" in found[0]
+    assert "page 48" in found[0]
+
+
+def test_as_json_it_is_the_table_of_disagreements(run: Run) -> None:
+    rows = json.loads(run("check", "2024-09-26", "--data", DATA, "--json").stdout)
+    assert set(rows[0]) == set(TABLES["disagreements"].columns)
+    assert {row["kind"] for row in rows} <= {"same_series", "count_and_rate"}
+    assert all("/r" in row["left"] and "/r" in row["right"] for row in rows)
+
+
+def test_strict_gives_status_1_where_tables_contradict_and_0_elsewhere(run: Run) -> None:
+    assert run("check", "2024-09-26", "--data", DATA, "--strict").exit_code == 1
+    assert run("check", "2024-09-26", "--data", DATA).exit_code == 0
+    assert run("check", JULY, "--strict").exit_code == 0
+
+
+def test_a_table_computed_so_can_be_exported(run: Run) -> None:
+    text = run("export", "disagreements", "--meeting", "2024-09-26", "--data", DATA).stdout
+    assert text.splitlines()[0] == ",".join(TABLES["disagreements"].columns)
+    assert "same_series" in text
