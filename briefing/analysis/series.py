@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.analysis.rows import Cite, Row, date_of, decimal, panel_of, period, row_id
 from briefing.model import Figure, Indicator, Point, Series, Target
+from briefing.model.series import NOT_CONFIRMED
 
 #: The order in which the targets of a series stand.
 TARGET_KINDS = ("target", "floor", "ambition", "expectation")
@@ -24,6 +25,7 @@ def read_indicator(row: Row) -> Indicator:
         theme=row.get("theme", ""),
         definition=row.get("definition", ""),
         small_base=row.get("small_base", "") == "yes",
+        confirmed=row.get("polarity_source", "") != NOT_CONFIRMED,
     )
 
 
@@ -75,7 +77,11 @@ def _series(
 ) -> Series:
     first = rows[0]
     indicator = catalogue.get(first["indicator"]) or Indicator(
-        first["indicator"], first["name_as_printed"], first["unit"] or "count", measure_type=""
+        first["indicator"],
+        first["name_as_printed"],
+        first["unit"] or "count",
+        measure_type="",
+        confirmed=False,
     )
     points, unplaced = _points(rows, indicator, cite)
     place = cite(first)

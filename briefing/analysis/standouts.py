@@ -57,7 +57,7 @@ def primary(trends: Iterable[Trend]) -> tuple[Trend, ...]:
     """
     best: dict[tuple[str, str], Trend] = {}
     for trend in trends:
-        key = (trend.series.indicator.indicator, trend.series.breakdown)
+        key = trend.series.measure
         if key not in best or _standing(trend) > _standing(best[key]):
             best[key] = trend
     return tuple(best.values())

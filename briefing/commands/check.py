@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -33,9 +34,12 @@ _NO_CONTRADICTION = frozenset({"revised", "vanished"})
 @as_json
 @common
 def check(settings: Settings, meeting: str, strict: bool, as_json: bool) -> None:
-    """What does not agree in the papers of MEETING: table against table, these against earlier.
+    """What does not agree in the papers of MEETING: words against tables, table against table,
+    these papers against earlier ones.
 
-    Nothing here says which of two figures is right: each is a point to clarify with its authors.
+    Nothing here says which of two figures is right: each is a point to clarify with its authors. A
+    sentence that cannot be verified is no fault: its figure is not in the papers, or its words
+    leave something open. Sentences are checked where the papers were read with briefing ingest.
 
     \b
     Example:
@@ -44,15 +48,22 @@ def check(settings: Settings, meeting: str, strict: bool, as_json: bool) -> None
     """
     found = settings.store().meeting(meeting)
     if as_json:
-        print_json(found.computed("disagreements"))
+        print_json({table: found.computed(table) for table in ("claims", "disagreements")})
     else:
         for line in _page(found):
             click.echo(line)
-    if strict and any(one.kind not in _NO_CONTRADICTION for one in found.disagreements):
+    if strict and _contradicts(found):
         raise SystemExit(1)
 
 
+def _contradicts(meeting: Meeting) -> bool:
+    return any(one.verdict == "contradicts" for one in meeting.verdicts) or any(
+        one.kind not in _NO_CONTRADICTION for one in meeting.disagreements
+    )
+
+
 def _page(meeting: Meeting) -> Iterator[str]:
+    yield from _words(meeting)
     if not meeting.disagreements:
         yield f"In the papers of {meeting.id} no tables were found to disagree."
     order = list(_HEADINGS)
@@ -61,6 +72,25 @@ def _page(meeting: Meeting) -> Iterator[str]:
         yield f"{_HEADINGS[kind]}:"
         yield from (f"  {_line(one)}" for one in _once(group))
         yield ""
+
+
+def _words(meeting: Meeting) -> Iterator[str]:
+    """Sentences that the tables contradict, and how many agree or cannot be verified."""
+    counts = Counter(one.verdict for one in meeting.verdicts)
+    if not counts:
+        yield "No sentences of these papers are on record to be held against their tables."
+        yield ""
+        return
+    yield (
+        f"Statements in words: {counts['agrees']} agree with the tables, "
+        f"{counts['contradicts']} do not, {counts['cannot_verify']} cannot be verified."
+    )
+    found = [one for one in meeting.verdicts if one.verdict == "contradicts"]
+    for one in sorted(found, key=lambda one: -one.certainty):
+        place = f" ({one.claim.citation.text})" if one.claim.citation else ""
+        yield f'  "{one.claim.text}"{place}'
+        yield f"    {one.working.text}"
+    yield ""
 
 
 def _once(group: Iterable[Disagreement]) -> Iterable[Disagreement]:

@@ -89,7 +89,10 @@ def _level(trend: Trend) -> Sentence:
 def _judgement(trend: Trend) -> Sentence:
     """The judgement alone: the caption says which rule fired, or why nothing is judged."""
     if trend.variation:
-        return compose("{clause:capital}.", clause=words.VARIATION[trend.variation])
+        clause = words.VARIATION[trend.variation]
+        if not trend.series.indicator.confirmed:
+            clause = words.UNCONFIRMED.get(trend.variation, clause)
+        return compose("{clause:capital}.", clause=clause)
     if words.withheld(trend):
         return Sentence("No judgement is made; the caption says why.")
     return Sentence("")

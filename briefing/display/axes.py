@@ -47,6 +47,17 @@ def draw_axes(
     _on_axis(axes, [line.places[p] for p in lost], 0.03, "x", size.marker * 0.8, style.MUTED)
 
 
+def time_words(periods: Iterable[Period]) -> tuple[str, ...]:
+    """How a chart of these periods may name them: on its axis, in its titles and its labels."""
+    said: dict[str, None] = {}
+    for period in periods:
+        upper, lower = _lines(period)
+        said.update(dict.fromkeys(word for word in (upper, lower) if word))
+        for label in (period.label, period.short):
+            said.update(dict.fromkeys((f"in {label}", f"to {label}", f"{label} to", f", {label}")))
+    return tuple(said)
+
+
 def _on_axis(
     axes: Axes,
     places: Sequence[float],

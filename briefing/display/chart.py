@@ -44,7 +44,7 @@ class Chart:
         return [
             figure(
                 self.svg,
-                alt=self.alt.text,
+                alt=self.alt,
                 caption=_spaced(self.caption),
                 width_mm=self.width_mm,
                 printed=tuple(dict.fromkeys((*self.figures, *self.alt.figures))),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from matplotlib.axes import Axes
 
 from briefing.display import page, style, words
-from briefing.display.axes import draw_axes
+from briefing.display.axes import draw_axes, time_words
 from briefing.display.canvas import drawing, text_width, to_svg
 from briefing.display.captions import not_drawn, source
 from briefing.display.chart import Chart
@@ -68,7 +68,11 @@ def group_chart(
         caption=tuple(dict.fromkeys([*notes, source(every[0])])),
         width_mm=style.SIZES[size].width_mm,
         figures=tuple(dict.fromkeys([*found.figures, *(_last(s) for s in every)])),
-        axis=tuple(tick_text(t, percent=percent) for t in scale.ticks),
+        axis=(
+            *(tick_text(t, percent=percent) for t in scale.ticks),
+            axis_note(scale, percent=percent).text,
+            *time_words(p.period for s in every for p in s.points),
+        ),
     )
 
 

@@ -13,7 +13,10 @@ from briefing.display.show import Blocks
 from briefing.model.blocks import Block, Inline, cell, table
 from briefing.model.figure import Citation, Figure
 from briefing.model.period import Period, british
-from briefing.model.sentence import Sentence, compose
+from briefing.model.sentence import Mark, Sentence, compose
+
+#: Letters of a response that the table shows; the attached rows have it whole.
+LONGEST = 420
 
 #: Columns of the attached rows.
 CSV_COLUMNS = (
@@ -167,12 +170,21 @@ def _recommendation(entry: Asked) -> list[Block]:
     return [
         cell(what, header=True),
         cell(_asked(entry)),
-        cell(
-            last.response if last and last.response else {"text": "none on record", "muted": True}
-        ),
+        cell(_response(last)),
         cell(last.status if last and last.status else {"text": "none", "muted": True}),
         cell(remark or {"text": "none", "muted": True}, icon=signs[0] if signs else "", tone=tone),
     ]
+
+
+def _response(last: Given | None) -> Inline:
+    """The latest response; of a long one its beginning and where the rest is printed."""
+    if last is None or not last.response:
+        return {"text": "none on record", "muted": True}
+    if len(last.response) <= LONGEST:
+        return last.response
+    shown = last.response[:LONGEST].rpartition(" ")[0].rstrip(" ,;:•–-")
+    quoted = Sentence(f"{shown} … ", marks=(Mark("quotation", shown),))
+    return [quoted, {"text": f"(goes on: {last.citation.text})", "muted": True}]
 
 
 def _asked(entry: Asked) -> Sentence:

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure as Sheet
 
 from briefing.display import page, style, words
 from briefing.display.alt_text import describe_theme
-from briefing.display.axes import draw_axes
+from briefing.display.axes import draw_axes, time_words
 from briefing.display.canvas import drawing, text_width, to_svg, wrap
 from briefing.display.captions import sources
 from briefing.display.chart import Chart
@@ -107,9 +107,15 @@ def grid_chart(
         figures=grid.figures,
         axis=tuple(
             dict.fromkeys(
-                tick_text(t, percent=_is_percent(trend))
-                for trend, scale in zip(shown, scales, strict=True)
-                for t in scale.ticks
+                (
+                    *(
+                        tick_text(t, percent=_is_percent(trend))
+                        for trend, scale in zip(shown, scales, strict=True)
+                        for t in scale.ticks
+                    ),
+                    _subtitle(grid).text,
+                    *time_words(p.period for trend in shown for p in trend.series.points),
+                )
             )
         ),
     )

@@ -121,7 +121,8 @@ def range_cell(trend: Trend) -> Block:
 
 
 def page_cell(trend: Trend) -> Block:
-    """The printed page that the latest value stands on."""
+    """The printed page that the latest value stands on, else that of the file."""
     last = trend.last
     place = last.figure.citation if last else None
-    return cell(place.printed_page if place else "", align="right")
+    of_file = f"{place.page} of file" if place and place.page else ""
+    return cell(place.printed_page or of_file if place else "", align="right")

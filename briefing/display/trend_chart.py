@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from briefing.display import page, style, words
 from briefing.display.alt_text import describe
-from briefing.display.axes import draw_axes
+from briefing.display.axes import draw_axes, time_words
 from briefing.display.canvas import drawing, text_width, to_svg
 from briefing.display.captions import caption
 from briefing.display.chart import Chart
@@ -67,7 +67,11 @@ def trend_chart(
         caption=caption(trend),
         width_mm=plan.size.width_mm,
         figures=plan.figures,
-        axis=tuple(tick_text(t, percent=plan.percent) for t in plan.scale.ticks),
+        axis=(
+            *(tick_text(t, percent=plan.percent) for t in plan.scale.ticks),
+            axis_note(plan.scale, percent=plan.percent).text,
+            *time_words(plan.line.places),
+        ),
     )
 
 

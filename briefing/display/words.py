@@ -19,6 +19,12 @@ VARIATION = {
     "low": "unusually low, which is neither good nor bad in itself",
 }
 
+#: The same of a measure of which nobody has said which way is good.
+UNCONFIRMED = {
+    "high": "unusually high; which way is good is not confirmed",
+    "low": "unusually low; which way is good is not confirmed",
+}
+
 #: The same in two words, for what stands out alone.
 JUDGED = {
     "improvement": "unusual improvement",
@@ -139,7 +145,7 @@ def subtitle(series: Series, *, short: bool = False) -> Sentence:
 
 def unbroken(sentence: Sentence) -> Sentence:
     """The sentence with spaces at which no line breaks."""
-    return Sentence(sentence.text.replace(" ", "\u00a0"), sentence.figures)
+    return Sentence(sentence.text.replace(" ", "\u00a0"), sentence.figures, sentence.marks)
 
 
 def short(figure: Figure) -> Sentence:

@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing.analysis.disagreements import Disagreement
 from briefing.model import TABLES
+from briefing.model.claim import Verdict
 from briefing.model.trend import Trend
 from briefing.questions import Question, Signal
 from briefing.store import Row
@@ -82,6 +83,31 @@ def question_rows(meeting: str, questions: Iterable[Question]) -> list[Row]:
             },
         )
         for question in questions
+    ]
+
+
+def claim_rows(meeting: str, verdicts: Iterable[Verdict]) -> list[Row]:
+    """The table ``claims``: what sentences state, with the verdict and its working."""
+    return [
+        _row(
+            "claims",
+            {
+                "claim": one.claim.id,
+                "meeting": meeting,
+                "text": one.claim.text,
+                "indicator": one.claim.indicators[0] if one.claim.indicators else "",
+                "kind": one.claim.kind,
+                "period": one.claim.period,
+                "baseline_period": one.claim.baseline,
+                "claimed": one.claim.quantity.raw if one.claim.quantity else "",
+                "found": "; ".join(figure.text for figure in one.found),
+                "found_in": "|".join(row for figure in one.found for row in figure.rows),
+                "verdict": one.verdict,
+                "certainty": f"{one.certainty:.2f}",
+                "working": one.working.text,
+            },
+        )
+        for one in verdicts
     ]
 
 

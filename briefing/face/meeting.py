@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing import questions as asking
 from briefing.analysis import Entry, build_series, judge, ledger, primary
+from briefing.analysis.claims import Measure, Passage, Record, claims_in, hold
 from briefing.analysis.disagreements import (
     Disagreement,
     after_publication,
@@ -22,6 +23,7 @@ from briefing.face.find import near
 from briefing.face.papers import Papers
 from briefing.model import Series
 from briefing.model.agenda import is_procedural
+from briefing.model.claim import Verdict
 from briefing.model.trend import Trend
 from briefing.questions import Editorial, Question, Remark, Signal, Suggestion
 from briefing.store import Place, Row, columns_of
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 #: The tables that a meeting computes from its others.
-COMPUTED_HERE = ("trends", "signals", "questions", "disagreements")
+COMPUTED_HERE = ("trends", "signals", "questions", "claims", "disagreements")
 
 
 def _decoded(content: bytes) -> str:
@@ -201,6 +203,40 @@ class Meeting(Papers):
         return self.ledger
 
     @cached_property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """What sentences of the papers state about measures, each held against the tables."""
+        published = date.fromisoformat(self.agenda_day)
+        passages = [
+            Passage(
+                id=row["passage"],
+                text=row["text"],
+                item_number=row["item_number"],
+                section=row["section"],
+                citation=self.citation(row),
+                published=published,
+                previous=row["previous"],
+            )
+            for row in self.rows("passages")
+        ]
+        measures = [
+            Measure(
+                indicator=row["indicator"],
+                name=row["name"],
+                aliases=tuple(filter(None, row["aliases"].split("|"))),
+                unit=row["unit"],
+                polarity=row["polarity"],
+                definition=row["definition"],
+            )
+            for row in self.store.folder.rows("indicators", Place())
+        ]
+        record = Record(
+            series=self._series,
+            comparators={t.series.indicator.indicator: t.comparators for t in self.trends},
+            published=published,
+        )
+        return tuple(hold(claim, record) for claim in claims_in(passages, measures))
+
+    @cached_property
     def disagreements(self) -> tuple[Disagreement, ...]:
         """Figures that do not agree: table against table, these papers against the last ones."""
         earlier = self.last_with_figures
@@ -237,6 +273,7 @@ class Meeting(Papers):
     def computed(self, table: str) -> list[Row]:
         """The rows of one of :data:`COMPUTED_HERE`, as mappings of strings."""
         from briefing.face.computed import (
+            claim_rows,
             disagreement_rows,
             question_rows,
             signal_rows,
@@ -247,6 +284,8 @@ class Meeting(Papers):
             return trend_rows(self.id, self.trends)
         if table == "signals":
             return signal_rows(self.id, self.signals())
+        if table == "claims":
+            return claim_rows(self.id, self.verdicts)
         if table == "disagreements":
             return disagreement_rows(self.id, self.disagreements)
         return question_rows(self.id, self.questions())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -13,10 +14,13 @@ from briefing.ingest.pipeline import Reading
 from briefing.ingest.place import Earlier, place
 from briefing.ingest.published import Proposal, Published, propose, unnamed
 from briefing.ingest.records import Context
-from briefing.ingest.records.context import At
+from briefing.ingest.records.context import At, Called
 from briefing.ingest.records.rows import Row
 from briefing.ingest.whose import Belongs
 from briefing.store import DataFolder
+
+#: The number of a printed row in the identifier of a value.
+_ROW = re.compile(r"/r(\d+)-p\d+$")
 
 #: Indicator -> period -> value.
 Series = Mapping[str, Mapping[str, Decimal]]
@@ -63,7 +67,39 @@ def context_of(
         ),
         stem=replaced[0] if replaced else document["document"],
         notes=_notes(reading, document["document"]),
+        names=(*whose.names, reading.identity.panel_title),
+        printed_day=reading.identity.meeting_day,
+        items=[
+            dict(row)
+            for row in folder.every("agenda_items")
+            if row["meeting"].rpartition("/")[0] == whose.panel and row["document"] not in replaced
+        ],
+        row_numbers=_row_numbers(folder, whose.meeting, replaced),
+        statement_names={
+            row["text"]: row["statement"]
+            for row in folder.every("statements")
+            if row["document"] in replaced
+        },
+        overruled=whose.overruled,
     )
+
+
+def _row_numbers(
+    folder: DataFolder, meeting: str, replaced: Sequence[str]
+) -> dict[str, dict[Called, int]]:
+    """The numbers of the printed rows of the papers that are replaced, by table."""
+    found: dict[str, dict[Called, int]] = {}
+    seen: dict[tuple[str, str, str], list[int]] = {}
+    for row in folder.every("observations"):
+        number = _ROW.search(row["observation"])
+        if row["meeting"] != meeting or row["document"] not in replaced or not number:
+            continue
+        table, label, group = row["table"], row["name_as_printed"], row["breakdown"]
+        numbers = seen.setdefault((table, label, group), [])
+        if (at := int(number[1])) not in numbers:
+            numbers.append(at)
+            found.setdefault(table, {})[label, group, len(numbers)] = at
+    return found
 
 
 def _series(folder: DataFolder, panel: str, replaced: Sequence[str]) -> Series:

@@ -15,12 +15,14 @@ from briefing.ingest.page import Box, Page
 from briefing.ingest.parts import Where
 from briefing.ingest.tables.bands import banded
 from briefing.ingest.tables.cells import row_of, shared_labels
-from briefing.ingest.tables.chunks import Chunk, TextRow, text_rows, upright
+from briefing.ingest.tables.chunks import Chunk, TextRow, space_of, text_rows, upright
 from briefing.ingest.tables.columns import Columns, columns
 from briefing.ingest.tables.dating import dated
 from briefing.ingest.tables.headings import Meaning, of_periods
-from briefing.ingest.tables.heads import Head, heads, is_figure, pieces
+from briefing.ingest.tables.heads import Head, heads, is_figure, pieces, recut, value_edge
+from briefing.ingest.tables.neighbours import cut_by_columns
 from briefing.ingest.tables.raw import RawRow, RawTable
+from briefing.ingest.tables.references import across, gutter, parted
 from briefing.ingest.tables.rows import grouped, levels
 from briefing.ingest.tables.titles import furniture, last_title, title_above
 from briefing.ingest.words.periods import period_of
@@ -47,6 +49,7 @@ class _Draft:
     parts: list[tuple[Page, list[TextRow]]] = field(default_factory=list)
     ends_page: bool = False
     trailing: list[TextRow] = field(default_factory=list)
+    labels: float | None = None
 
 
 def tables(pages: Sequence[Page]) -> list[RawTable]:
@@ -66,7 +69,8 @@ def tables(pages: Sequence[Page]) -> list[RawTable]:
 
 def _drafts(page: Page, rows: list[TextRow], before: _Draft | None) -> list[_Draft]:
     """The tables that begin on a page; its first rows may go on with the table before."""
-    found = heads(rows)
+    rows = recut(rows)
+    found = heads(rows, page)
     last = before.parts[-1][0] if before else None
     if not (
         before
@@ -211,7 +215,12 @@ def _columns(draft: _Draft) -> Columns:
     for _, rows in draft.parts:
         for row in rows:
             number += 1
-            items += [(number, part) for chunk in row.chunks for part in apart(chunk, seed)]
+            items += [
+                (number, part)
+                for chunk in row.chunks
+                if draft.labels is None or not across(chunk, draft.labels)
+                for part in apart(chunk, seed)
+            ]
     return columns(tops, items, _bars(draft))
 
 
@@ -227,6 +236,9 @@ def _built(draft: _Draft) -> list[RawTable]:
     """The table of a draft; two where two stand side by side."""
     if not any(rows for _, rows in draft.parts):
         return []
+    draft = _referenced(draft)
+    grid = _columns(draft)
+    draft = _cut_by(grid, draft)
     grid = _columns(draft)
     headings, bands = banded(draft.head, draft.seed, grid, draft.page)
     said = dated(headings, bands, draft.title)
@@ -238,16 +250,42 @@ def _built(draft: _Draft) -> list[RawTable]:
         return []
     rows: list[RawRow] = []
     for page, texts in draft.parts:
-        rows += _rows(page, texts, grid, headings, valued, draft)
+        rows += _rows(page, texts, grid, said, valued, draft)
     where = Where(draft.page.number, draft.page.printed, None, draft.title)
     return [RawTable(draft.title, headings, bands, tuple(rows), where)] if rows else []
+
+
+def _referenced(draft: _Draft) -> _Draft:
+    """A draft with the references before its labels cut from them."""
+    rows = [row for _, found in draft.parts for row in found]
+    place = gutter(rows, draft.head, value_edge(draft.seed))
+    if place is None:
+        return draft
+    return replace(
+        draft,
+        labels=place,
+        head=tuple(parted(row, place, heading=True) for row in draft.head),
+        seed=parted(draft.seed, place, heading=True),
+        parts=[(page, [parted(row, place) for row in found]) for page, found in draft.parts],
+    )
+
+
+def _cut_by(grid: Columns, draft: _Draft) -> _Draft:
+    """A draft with the cells cut apart that stand hardly more than a word space apart."""
+    space = space_of(row for _, found in draft.parts for row in found)
+    if space is None:
+        return draft
+    parts = [
+        (page, [cut_by_columns(row, grid, space) for row in found]) for page, found in draft.parts
+    ]
+    return replace(draft, parts=parts)
 
 
 def _rows(
     page: Page,
     texts: Sequence[TextRow],
     grid: Columns,
-    headings: Sequence[str],
+    said: Sequence[Meaning],
     valued: frozenset[int],
     draft: _Draft,
 ) -> list[RawRow]:
@@ -263,26 +301,30 @@ def _rows(
         )
 
     edge = min(valued)
+    named = _label_column(texts, grid, edge)
+    words = {at for at, one in enumerate(said) if at > edge and one.kind == "text"}
 
     def label(row: TextRow) -> Chunk | None:
-        return (
-            next(
-                (
-                    c
-                    for c in row.chunks
-                    if c.x0 < grid.edges[edge][0] - 1
-                    and any(at < edge for at in grid.of(c.x0, c.x1))
-                ),
-                None,
-            )
-            if edge
-            else None
-        )
+        return next((c for c in row.chunks if named & set(grid.of(c.x0, c.x1))), None)
 
-    groups = grouped(texts, levels(page, left, right), anchor, label)
+    def worded(row: TextRow) -> bool:
+        return label(row) is not None or any(words & set(grid.of(c.x0, c.x1)) for c in row.chunks)
+
+    groups = grouped(texts, levels(page, left, right), anchor, label, worded)
     where = Where(page.number, page.printed, None, draft.title)
     found = [row_of(group, grid, page, edge, where, seed) for group in groups]
     return shared_labels(found, groups, grid, page, edge)
+
+
+def _label_column(texts: Sequence[TextRow], grid: Columns, edge: int) -> set[int]:
+    """The column before the values that holds most words: that of the labels."""
+    letters = [0] * edge
+    for row in texts:
+        for chunk in row.chunks:
+            for at in grid.of(chunk.x0, chunk.x1):
+                if at < edge:
+                    letters[at] += sum(character.isalpha() for character in chunk.text)
+    return {letters.index(max(letters))} if edge else set()
 
 
 def _value_columns(said: Sequence[Meaning], down: bool) -> frozenset[int]:

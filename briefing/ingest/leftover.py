@@ -59,10 +59,11 @@ def _is_taken(line: Line, taken: dict[tuple[int | None, int | None], set[str]]) 
 
 
 def _issue(lines: list[Line]) -> Unread:
+    """The issue of a group; it quotes none of the figures, which may count a few people."""
     number = len(lines)
     rows = "a line of figures was" if number == 1 else f"{number} lines of figures were"
     return Unread(
         where=Where.of(lines[0]),
         kind="figures-not-read",
-        message=f"{rows} not read as a table, beginning {lines[0].text[:60]!r}",
+        message=f"{rows} not read as a table",
     )

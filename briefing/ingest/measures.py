@@ -121,7 +121,7 @@ def new_measure(indicator: str, label: str, unit: str, measure_type: str) -> dic
     """A row of the catalogue for a measure as a paper prints it, neutral until confirmed."""
     return {
         "indicator": indicator,
-        "name": " ".join(label.split()),
+        "name": " ".join(label.split()).rstrip(".:;,"),
         "unit": unit,
         "measure_type": measure_type,
         "polarity": "neutral",
@@ -137,9 +137,13 @@ def measure_type(row: TableRow, table: PrintedTable) -> str:
 
 
 def type_in_words(words: str, lengths: Sequence[int]) -> str:
-    """The measure type that words name, else that of the commonest length of period in months."""
+    """The measure type that words name, else that of the commonest length of period in months.
+
+    Blank for months that no word explains: a figure of a month may be what happened in it or what
+    stood at its end, and trends of the two are judged differently.
+    """
     common = Counter(lengths).most_common(1)
-    by_length = {3: "quarter", 12: "year"}.get(common[0][0], "month") if common else "month"
+    by_length = {3: "quarter", 12: "year"}.get(common[0][0], "") if common else ""
     return _named_type(words) or by_length
 
 

@@ -334,6 +334,19 @@ class InlineFigure(Part):
     change: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Passage(Part):
+    """A sentence of running text that states a figure or a movement, as printed.
+
+    ``previous`` is the sentence before it in the same paragraph where it speaks of what that one
+    names (*This is 7% lower*), else blank.
+    """
+
+    text: str
+    previous: str = ""
+    item_title: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A finding of an inspection; ``paragraph`` as printed, blank for a judgement."""

@@ -13,6 +13,18 @@ ANY: Units = frozenset(VALUE_UNITS)
 _RATES: Units = frozenset({"rate_per_10000", "rate_per_1000"})
 _PER = {"10000": frozenset({"rate_per_10000"}), "1000": frozenset({"rate_per_1000"})}
 
+_TEN = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_ONE = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen)"
+)
+_LIMIT = re.compile(
+    rf"\b(?:\d+|a hundred|{_TEN}(?:[ -]{_ONE})?|{_ONE})\+?"
+    r"(?: (?:or )?(?:more|fewer|less|working|calendar|school|consecutive|full|clear))*"
+    r"(?: |-)?(?:days?|weeks?)\b(?! per\b)",
+    re.I,
+)
+
 _PERCENT = re.compile(r"%|\bper ?cent(age)?s?\b|\bproportion of\b|\bshare of\b", re.I)
 _LEADS_PERCENT = re.compile(r"\W*(the )?(%|per ?cent|proportion of|share of)", re.I)
 _AVERAGE = re.compile(r"\b(average|mean|median)\b", re.I)
@@ -26,6 +38,17 @@ _MONEY = re.compile(r"£|\b(cost|spend|budget)\b", re.I)
 _OF_TIME = {"days": re.compile(r"\bdays\b", re.I), "weeks": re.compile(r"\bweeks\b", re.I)}
 _FULL_TIME = re.compile(r"\b(fte|full[- ]time equivalents?)\b", re.I)
 _SCORE = re.compile(r"\bscores?\b", re.I)
+
+
+def without_limits(label: str) -> str:
+    """A label without the spans of time that it counts: a limit or a look-back is not its unit.
+
+    Examples
+    --------
+    >>> without_limits("Invoices paid within thirty days")
+    'Invoices paid within '
+    """
+    return _LIMIT.sub("", label)
 
 
 def units_in_words(label: str) -> Units:
@@ -74,7 +97,8 @@ def units_of(row: TableRow, table: PrintedTable) -> Units:
 
 
 def _measured_in(label: str) -> Units:
-    found = {unit for unit, words in _OF_TIME.items() if words.search(label)}
+    timeless = without_limits(label)
+    found = {unit for unit, words in _OF_TIME.items() if words.search(timeless)}
     if _MONEY.search(label):
         found.add("gbp")
     if _FULL_TIME.search(label) and not _PER_ONE.search(label):

@@ -10,7 +10,7 @@ _PROCEDURAL = re.compile(
     r"\W*(to (receive|note|consider) (any )?)?("
     r"apolog(y|ies)\b|disclosures? of (\w+ ){0,4}interests?\b|"
     r"declarations? of (\w+ ){0,3}(interests?|whip)\b|"
-    r"statement from the chair\b|chair\W?s announcements?\b|"
+    r"statement from the chair\b|chair(man|woman|person)?\W?s announcements?\b|"
     r"minutes( of the| of|\W*$|,? and matters)|previous minutes\b|"
     r"election of (a |the )?(vice[- ])?chair(man|person)?\b|exclusion of the (press|public)\b|"
     r"(deputations?|petitions?|public questions?)\W*$|(any other )?urgent business\b|"

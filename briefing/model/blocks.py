@@ -4,6 +4,9 @@ Every object that the kit shows in a notebook emits :data:`MIME` beside ``text/h
 ``text/plain``. PDF, HTML and XLSX are all made from these blocks. Text is data: nothing here is
 ever read as Typst, HTML or Markdown.
 
+Blocks that print figures carry ``figures`` (:func:`figure_trace`) and ``marks`` (:func:`marks`) in
+the order of their text, so that what was made of them can be read back.
+
 A *run* is ``{"text": str}`` with optional ``bold``, ``italic``, ``code``, ``muted`` (true) and
 ``href`` (a link). Where runs are asked for, a string, a :class:`Sentence`, a run or a list of
 those will do.
@@ -52,12 +55,32 @@ def figure_trace(figure: Figure) -> dict[str, Any]:
     entry: dict[str, Any] = {"text": figure.text, "rows": list(figure.rows)}
     if figure.operation:
         entry["operation"] = figure.operation
+    if figure.period is not None:
+        entry["period"] = figure.period.code
     entry["sources"] = [c.text for c in figure.sources]
     return entry
 
 
+def marks(inline: Inline) -> list[dict[str, str]]:
+    """The periods and places that the sentences of inline content name, each as printed."""
+    if isinstance(inline, Sentence):
+        return [{"name": mark.name, "text": mark.text} for mark in inline.marks]
+    if isinstance(inline, str | dict):
+        return []
+    return [entry for part in inline for entry in marks(part)]
+
+
+def _told(inline: Inline) -> dict[str, Any]:
+    """What inline content prints, for a block that prints more than one."""
+    told = {"figures": trace(inline), "marks": marks(inline)}
+    return {name: entries for name, entries in told.items() if entries}
+
+
 def _block(kind: str, **content: Any) -> Block:
-    return {"type": kind, **{k: v for k, v in content.items() if v not in (None, [], "", False)}}
+    return {
+        "type": kind,
+        **{k: v for k, v in content.items() if v not in (None, [], {}, "", False)},
+    }
 
 
 def heading(text: Inline, level: int = 2, *, anchor: str = "", numbered: str = "") -> Block:
@@ -69,12 +92,13 @@ def heading(text: Inline, level: int = 2, *, anchor: str = "", numbered: str = "
         anchor=anchor,
         numbered=numbered,
         figures=trace(text),
+        marks=marks(text),
     )
 
 
 def paragraph(text: Inline, *, style: str = "") -> Block:
     """A paragraph; ``style`` is blank, ``lead`` (larger), ``small`` or ``source`` (evidence)."""
-    return _block("paragraph", runs=runs(text), style=style, figures=trace(text))
+    return _block("paragraph", runs=runs(text), style=style, figures=trace(text), marks=marks(text))
 
 
 def items(
@@ -118,7 +142,7 @@ def columns(cells: list[list[Block]], *, widths: Sequence[float] = (), keep: boo
 def figure(
     svg: str,
     *,
-    alt: str,
+    alt: str | Sentence,
     caption: Inline = "",
     width_mm: float = 0,
     decorative: bool = False,
@@ -128,14 +152,18 @@ def figure(
     """A picture. A picture that is not decorative needs a text alternative.
 
     ``printed`` are the figures that stand in the picture, ``axis`` the labels of its axes, which
-    are no figures: what reads the picture back can account for every number in it.
+    are no figures: what reads the picture back can account for every number in it. ``alt_told``
+    and ``caption_told`` hold what the text alternative and the caption print, each in its order.
     """
-    if not decorative and not alt.strip():
+    words = alt.text if isinstance(alt, Sentence) else alt
+    if not decorative and not words.strip():
         raise ValueError("a picture needs a text alternative")
     return _block(
         "figure",
         svg=svg,
-        alt=alt,
+        alt=words,
+        alt_told=_told(alt),
+        caption_told=_told(caption),
         caption=runs(caption) if caption else [],
         width_mm=width_mm or None,
         decorative=decorative,
@@ -166,6 +194,7 @@ def cell(
         svg=svg,
         small=small,
         figures=trace(text),
+        marks=marks(text),
     )
 
 
@@ -198,6 +227,7 @@ def table(
         groups={str(k): v for k, v in (groups or {}).items()} or None,
         landscape=landscape,
         figures=trace(caption),
+        marks=marks(caption),
     )
 
 

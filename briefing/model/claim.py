@@ -25,7 +25,10 @@ ClaimKind = Literal[
 
 Form = Literal["exact", "about", "under", "over", "at_least", "at_most"]
 
-Direction = Literal["", "up", "down", "level", "below", "above", "near", "met", "unmet"]
+Direction = Literal[
+    "", "up", "down", "level", "not_up", "not_down",
+    "below", "above", "at_least", "at_most", "near", "met", "unmet",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -60,11 +63,14 @@ class Claim:
         The period that the sentence names; None for the present of the paper.
     current
         Whether a claim without a period speaks of the present of the paper.
+    now
+        Whether the words themselves say that: now, currently.
     baselines
         The periods that it compares with, or since which it holds; more than one where it must
         hold against each.
     base
-        A baseline in words that names no period: ``average``, ``previous``, ``last_year``.
+        A baseline in words: ``average``, ``previous`` (month or quarter), ``yearago`` (the same
+        month a year before), ``lastyear`` (no month said), ``years2`` (each of two years before).
     window_months
         Over how many months a rank or an average is said to hold; None where it does not say.
     direction
@@ -92,6 +98,7 @@ class Claim:
     tie: float = 0.0
     period: Period | None = None
     current: bool = True
+    now: bool = False
     baselines: tuple[Period, ...] = ()
     base: str = ""
     window_months: int | None = None

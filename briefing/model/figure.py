@@ -56,6 +56,8 @@ class Citation:
             parts.append(self.section)
         if self.printed_page:
             parts.append(f"page {self.printed_page}")
+        elif self.page:
+            parts.append(f"page {self.page} of the file")
         if self.second_hand:
             parts.append("second-hand")
         if self.corrected:

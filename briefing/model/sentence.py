@@ -4,19 +4,32 @@ from __future__ import annotations
 
 import string
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from briefing.model.figure import Citation, Figure
 from briefing.model.period import Period
 
 
+class Mark(NamedTuple):
+    """Words with numbers in them that are no figure: a ``period`` or a ``place``, as printed."""
+
+    name: str
+    text: str
+
+
 @dataclass(frozen=True)
 class Sentence:
-    """A text and the figures that it prints, so that each number can be traced."""
+    """A text and the figures that it prints, so that each number can be traced.
+
+    ``marks`` are the periods and places that it names, in the order of the text: their numbers
+    are no figures.
+    """
 
     text: str
     figures: tuple[Figure, ...] = ()
+    marks: tuple[Mark, ...] = field(default=(), compare=False)
 
     @property
     def sources(self) -> tuple[Citation, ...]:
@@ -24,7 +37,11 @@ class Sentence:
         return tuple(dict.fromkeys(c for f in self.figures for c in f.sources))
 
     def __add__(self, other: Sentence) -> Sentence:
-        return Sentence(f"{self.text} {other.text}".strip(), self.figures + other.figures)
+        return Sentence(
+            f"{self.text} {other.text}".strip(),
+            self.figures + other.figures,
+            self.marks + other.marks,
+        )
 
     def __str__(self) -> str:
         return self.text
@@ -33,6 +50,7 @@ class Sentence:
 class _Formatter(string.Formatter):
     def __init__(self) -> None:
         self.figures: list[Figure] = []
+        self.marks: list[Mark] = []
 
     def format_field(self, value: object, format_spec: str) -> str:
         if isinstance(value, int | float | Decimal):
@@ -41,12 +59,17 @@ class _Formatter(string.Formatter):
             self.figures.append(value)
             return value.number if format_spec == "number" else value.text
         if isinstance(value, Period):
-            return value.short if format_spec == "short" else value.label
+            printed = value.short if format_spec == "short" else value.label
+            self.marks.append(Mark("period", printed))
+            return printed
         if isinstance(value, Sentence):
             self.figures.extend(value.figures)
+            self.marks.extend(value.marks)
             return value.text
         if isinstance(value, str | Citation):
             text = str(value)
+            if isinstance(value, Citation):
+                self.marks.append(Mark("place", text))
             return text[:1].upper() + text[1:] if format_spec == "capital" else text
         raise TypeError(f"a sentence cannot print a {type(value).__name__}")
 
@@ -67,4 +90,4 @@ def compose(template: str, values: Mapping[str, object] | None = None, **more: o
     """
     formatter = _Formatter()
     text = formatter.vformat(template, (), {**(values or {}), **more})
-    return Sentence(text, tuple(formatter.figures))
+    return Sentence(text, tuple(formatter.figures), tuple(formatter.marks))

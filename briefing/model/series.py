@@ -8,6 +8,9 @@ from decimal import Decimal
 from briefing.model.figure import Figure
 from briefing.model.period import Period
 
+#: Who says which way is good in a measure that a paper brought: nobody so far.
+NOT_CONFIRMED = "not confirmed by a person yet"
+
 
 @dataclass(frozen=True)
 class Indicator:
@@ -15,7 +18,8 @@ class Indicator:
 
     ``polarity`` is ``high`` (high is good), ``low`` (low is good) or ``neutral``.
     ``measure_type`` is ``month``, ``stock``, ``look_back``, ``rolling_12_months``,
-    ``year_to_date``, ``quarter`` or ``year``.
+    ``year_to_date``, ``quarter`` or ``year``. ``confirmed`` says whether a person has said both;
+    of a measure that only a paper brought nobody has, and ``neutral`` then means not known.
     """
 
     indicator: str
@@ -27,6 +31,7 @@ class Indicator:
     theme: str = ""
     definition: str = ""
     small_base: bool = False
+    confirmed: bool = True
 
 
 @dataclass(frozen=True)
@@ -51,11 +56,21 @@ class Target:
 
 @dataclass(frozen=True)
 class Point:
-    """One period of a series. ``figure`` is None where nothing is known for the period."""
+    """One period of a series. ``figure`` is None where nothing is known for the period.
+
+    Raises
+    ------
+    ValueError
+        For a figure of another period.
+    """
 
     period: Period
     figure: Figure | None = None
     status: str = "stated"
+
+    def __post_init__(self) -> None:
+        if self.figure is not None and self.figure.period not in (None, self.period):
+            raise ValueError(f"a figure of {self.figure.period} does not stand in {self.period}")
 
 
 @dataclass(frozen=True)
@@ -77,6 +92,16 @@ class Series:
     targets: tuple[Target, ...] = ()
     unplaced: tuple[Figure, ...] = field(default=())
     second_hand: bool = False
+
+    @property
+    def measure(self) -> tuple[str, str]:
+        """What tells its measure from others: indicator and breakdown.
+
+        A row that the catalogue does not know has no indicator; its table and printed name stand
+        in for it, since two tables may use one name for two things.
+        """
+        slug = self.indicator.indicator
+        return slug or f"{self.table}: {self.name_as_printed}", self.breakdown
 
     @property
     def known(self) -> tuple[Point, ...]:

@@ -270,6 +270,17 @@ TABLES: dict[str, Table] = {
             text=True,
         ),
         _table(
+            "passages",
+            "sentences of the papers that state figures or movements, to be held against tables",
+            "passage",
+            Field("passage", "a slug, unique in the store", True, SLUG),
+            _MEETING,
+            _ITEM,
+            Field("text", "the sentence", True),
+            Field("previous", "the sentence before it, where it speaks of what that one names"),
+            text=True,
+        ),
+        _table(
             "tables",
             "printed tables",
             "meeting table",
@@ -294,8 +305,7 @@ TABLES: dict[str, Table] = {
             ),
             Field(
                 "measure_type",
-                "over what time a value is counted",
-                True,
+                "over what time a value is counted; blank where that is not known",
                 enum=(
                     "month",
                     "stock",

@@ -141,6 +141,8 @@ def build_one(task: Task, report: workers.Report) -> Outcome:
             with stage(form):
                 made[name], count, whole = _make(form, whole)
                 pages = count or pages
+        with stage("read back"):
+            _read_back(task, whole, made)
         outcome = Outcome(
             task.meeting,
             ok=True,
@@ -167,6 +169,7 @@ def warm_up() -> None:
     import briefing.publish.engine
     import briefing.publish.from_notebook
     import briefing.publish.pdf
+    import briefing.publish.read_back
     import briefing.publish.typesetting  # noqa: F401
 
 
@@ -249,6 +252,15 @@ def _make(form: str, edition: Edition) -> tuple[bytes, int, Edition]:
     from briefing.publish.xlsx import to_xlsx
 
     return to_xlsx(edition), 0, edition
+
+
+def _read_back(task: Task, edition: Edition, made: dict[str, bytes]) -> None:
+    """Trace every number of the briefing, and find each again in the files made of it."""
+    from briefing.publish.read_back import open_record, read_back_file, trace_numbers
+
+    trace_numbers(edition, open_record(task.store, task.meeting, task.edition))
+    for form, name in task.names.items():
+        read_back_file(form, made[name], edition)
 
 
 def _manifest(task: Task, made: dict[str, bytes], outcome: Outcome) -> bytes:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from briefing.model.blocks import Block
 from briefing.publish import colours
 from briefing.publish.edition import Edition, walk
 from briefing.publish.fonts import BODY, body_file
@@ -33,7 +34,7 @@ def to_html_page(edition: Edition) -> str:
     document = edition.document
     page = Environment(autoescape=True).from_string(_template("page.html"))
     styles = (_faces(edition), CSS, _template("page.css"), _own_style(edition))
-    loose = [a for a in edition.attachments if not _of_a_table(edition, str(a["text"]))]
+    loose = loose_files(edition)
     return page.render(
         language=str(document.get("language") or "en-GB"),
         title=edition.title,
@@ -43,9 +44,9 @@ def to_html_page(edition: Edition) -> str:
         keywords=[str(k) for k in document.get("keywords", ())],
         styles=Markup("\n".join(styles)),
         head=Markup(to_html([document])),
-        contents=_contents(edition),
+        contents=contents_of(edition),
         body=Markup(to_html(edition.blocks)),
-        sources=_sources(edition),
+        sources=sources_of(edition),
         files=Markup(to_html(loose)) if loose else "",
     )
 
@@ -54,7 +55,7 @@ def _template(name: str) -> str:
     return files("briefing.publish").joinpath(f"templates/{name}").read_text(encoding="utf-8")
 
 
-def _contents(edition: Edition) -> list[dict[str, Any]]:
+def contents_of(edition: Edition) -> list[dict[str, Any]]:
     """Headings of the first two levels; those under the title stand as high as other parts."""
     found = [b for b in walk(edition.blocks) if b["type"] == "heading" and b["level"] <= 2][1:]
     entries = []
@@ -66,7 +67,7 @@ def _contents(edition: Edition) -> list[dict[str, Any]]:
     return entries if len(entries) > 1 else []
 
 
-def _sources(edition: Edition) -> list[str]:
+def sources_of(edition: Edition) -> list[str]:
     """Every place that a printed figure was read from, each once, numbers in their order."""
     places = {str(s) for trace in edition.traces() for s in trace.get("sources", ())}
 
@@ -74,6 +75,11 @@ def _sources(edition: Edition) -> list[str]:
         return [int(p) if p.isdigit() else p for p in re.split(r"(\d+)", place)]
 
     return sorted(places, key=numbers_in_order)
+
+
+def loose_files(edition: Edition) -> list[Block]:
+    """The attached files that no table of the body offers."""
+    return [a for a in edition.attachments if not _of_a_table(edition, str(a["text"]))]
 
 
 def _of_a_table(edition: Edition, text: str) -> bool:

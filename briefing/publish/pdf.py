@@ -22,6 +22,9 @@ NO_DATE = (2000, 1, 1)
 #: The largest space that a logo takes, in millimetres.
 LOGO = (42.0, 20.0)
 
+#: What blocks carry for the reading back of what was made of them.
+_TRACES = frozenset(("figures", "marks", "axis", "alt_told", "caption_told", "attach"))
+
 _MIME = {"csv": "text/csv", "json": "application/json", "md": "text/markdown"}
 
 
@@ -74,7 +77,7 @@ def page_data(edition: Edition) -> dict[str, Any]:
                 return icon(value) if value in ICONS else ""
             return with_fallbacks(value) if key == "svg" else value
         if isinstance(value, dict):
-            kept = {k: printable(v, k) for k, v in value.items() if k not in ("figures", "attach")}
+            kept = {k: printable(v, k) for k, v in value.items() if k not in _TRACES}
             return {k: v for k, v in kept.items() if v or k != "icon"}
         return [printable(one) for one in value] if isinstance(value, list) else value
 

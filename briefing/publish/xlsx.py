@@ -32,9 +32,8 @@ def to_xlsx(edition: Edition) -> bytes:
     It holds a cover with contents, notes, the figures printed with their sources, a sheet for
     each attached file and each table, and the figures withheld.
     """
-    pages = sheets_of(edition)
-    notes = _notes(edition)
-    tables = {p.tab: _table(p, f"table_{i}") for i, p in enumerate((notes, *pages))}
+    pages = pages_of(edition)
+    tables = {p.tab: _table(p, f"table_{i}") for i, p in enumerate(pages)}
     content = io.BytesIO()
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="No note text provided")
@@ -47,7 +46,7 @@ def to_xlsx(edition: Edition) -> bytes:
             auto_width=False,
             workbook_options=_OPTIONS,
         )
-    for sheet, page in zip(book.worksheets()[1:], (notes, *pages), strict=True):
+    for sheet, page in zip(book.worksheets()[1:], pages, strict=True):
         for index, width in enumerate(_widths(page.frame)):
             sheet.set_column(index, index, width)
         sheet.freeze_panes(HEADING_ROWS, 1)
@@ -56,12 +55,23 @@ def to_xlsx(edition: Edition) -> bytes:
     return content.getvalue()
 
 
+def pages_of(edition: Edition) -> list[Sheet]:
+    """The sheets behind the cover, in their order."""
+    return [_notes(edition), *sheets_of(edition)]
+
+
 def _gptables() -> Any:
     """The library; it leaves a file open while it is imported, which is no concern of a user."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)
         import gptables
     return gptables
+
+
+def cover_texts(edition: Edition, pages: list[Sheet]) -> list[str]:
+    """The texts of the cover that are the edition's own, and the contents."""
+    said = [edition.title, _lead(edition), str(edition.document.get("author", ""))]
+    return [_safe(text) for text in (*said, *(p.tab for p in pages), *(p.title for p in pages))]
 
 
 def _cover(edition: Edition) -> Any:

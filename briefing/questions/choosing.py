@@ -37,6 +37,18 @@ def choose(candidates: Sequence[Question]) -> tuple[Question, ...]:
     return _ranked(chosen)
 
 
+def once(candidates: Sequence[Question]) -> tuple[Question, ...]:
+    """The candidates without those that ask what another of their item asks in the same words.
+
+    The gravest of them stays, and what the manager pinned or leads with.
+    """
+    first: dict[tuple[str, str], Question] = {}
+    for question in sorted(candidates, key=_order):
+        first.setdefault((question.item_number, question.question.text), question)
+    kept = {q.id for q in first.values()}
+    return tuple(q for q in candidates if q.id in kept or q.pinned or q.own or q.big)
+
+
 def _ranked(chosen: Sequence[Question]) -> tuple[Question, ...]:
     """With ranks from 1; the gravest is the big question unless the manager named one."""
     gravest = sorted(chosen, key=lambda q: (not q.big, -q.severity, q.id))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.questions.choosing import choose
+from briefing.questions.choosing import choose, once
 from briefing.questions.editorial import Editorial, apply
 from briefing.questions.phrasing import phrase
 from briefing.questions.question import Question
@@ -14,7 +14,7 @@ from briefing.questions.view import View
 def ask(view: View, editorial: Editorial | None = None) -> tuple[Question, ...]:
     """The ranked questions of a meeting, the big one first, as the manager has edited them."""
     found = candidates(view, editorial.invited if editorial is not None else ())
-    return choose(apply(editorial, found) if editorial is not None else found)
+    return choose(once(apply(editorial, found) if editorial is not None else found))
 
 
 def candidates(view: View, invited: tuple[str, ...] = ()) -> tuple[Question, ...]:

@@ -106,7 +106,7 @@ def fill(template: str, fields: Mapping[str, Any]) -> Sentence:
     """
     made = compose(" ".join(template.split()), fields)
     text = re.sub(r" {2,}", " ", made.text).strip()
-    return Sentence(re.sub(r" ([.,;:?])", r"\1", text), made.figures)
+    return Sentence(re.sub(r" ([.,;:?])", r"\1", text), made.figures, made.marks)
 
 
 def fits(template: str, fields: Mapping[str, Any]) -> bool:

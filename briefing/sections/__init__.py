@@ -3,6 +3,7 @@
 from briefing.sections.agenda_item import agenda_items
 from briefing.sections.annex import annex
 from briefing.sections.changes import changes
+from briefing.sections.clarify import clarify
 from briefing.sections.commitments import commitments
 from briefing.sections.complete import complete
 from briefing.sections.edition import Edition, open_edition
@@ -19,6 +20,7 @@ __all__ = [
     "annex",
     "at_a_glance",
     "changes",
+    "clarify",
     "commitments",
     "complete",
     "front_page",

@@ -14,7 +14,7 @@ from briefing.sections.edition import Edition, Item
 from briefing.sections.evidence import evidence_line, places
 from briefing.sections.glance import exceptions_of
 from briefing.sections.votes import recorded_votes
-from briefing.sections.words import pages
+from briefing.sections.words import as_entry, pages
 
 #: Charts of an item in the body; the rest stand in the annex.
 CHARTS = 2
@@ -33,7 +33,15 @@ def agenda_items(edition: Edition) -> Blocks:
     for item in edition.items:
         if item.number != edition.tracker_item:
             made += agenda_item(edition, item)
-    return Blocks(made)
+    return Blocks([*made, *_of_no_item(edition)])
+
+
+def _of_no_item(edition: Edition) -> list[Block]:
+    """Questions on papers under no item; the panel's own words stay on page one."""
+    if not any(not q.item_number and not q.own for q in edition.questions):
+        return []
+    heading = b.heading("The papers that stand under no item", level=2, anchor="no-item")
+    return [heading, *lines_of_enquiry(edition, "")]
 
 
 def agenda_item(edition: Edition, item: Item) -> list[Block]:
@@ -53,9 +61,9 @@ def agenda_item(edition: Edition, item: Item) -> list[Block]:
 
 
 def _about(edition: Edition, item: Item) -> list[Block]:
-    what = [b.heading("What it is", level=3)]
+    what: list[Block] = []
     if item.row["purpose"]:
-        what.append(b.paragraph(item.row["purpose"]))
+        what = [b.heading("What it is", level=3), b.paragraph(item.row["purpose"])]
     where = pages(item.row["printed_page_from"], item.row["printed_page_to"])
     source = ". ".join(
         part
@@ -74,17 +82,17 @@ def _about(edition: Edition, item: Item) -> list[Block]:
     if edition.kind == "after" and resolved:
         second = [
             b.heading("What the panel resolved", level=3),
-            b.items([row["text"] for row in resolved], style="tight"),
+            b.items([as_entry(row["text"]) for row in resolved], style="tight"),
         ]
     elif asked:
         second = [
             b.heading("What the panel is asked", level=3),
-            b.items([row["text"] for row in asked], style="tight"),
+            b.items([as_entry(row["text"]) for row in asked], style="tight"),
         ]
     if not second:
-        return what if len(what) > 1 else []
-    if len(what) == 1:
-        return second
+        return what
+    if not item.row["purpose"]:
+        return [*what, *second]
     return [b.columns([what, second], widths=(1, 1))]
 
 
@@ -171,7 +179,14 @@ def _years(edition: Edition, item: Item) -> tuple[Trend, ...]:
 
 
 def _lines_of_enquiry(edition: Edition, item: Item) -> list[Block]:
-    asked = [q for q in edition.questions if q.item_number == item.number]
+    return lines_of_enquiry(edition, item.number)
+
+
+def lines_of_enquiry(edition: Edition, item_number: str) -> list[Block]:
+    """The questions of an item; of a blank number those that belong to no item."""
+    asked = [
+        q for q in edition.questions if q.item_number == item_number and (item_number or not q.own)
+    ]
     if not asked:
         return []
     heading = "Lines of enquiry" if edition.kind == "before" else "Lines of enquiry that stay open"

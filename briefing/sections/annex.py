@@ -12,12 +12,16 @@ from briefing.display.group_chart import group_chart
 from briefing.display.show import Blocks
 from briefing.display.small_multiples import small_multiples
 from briefing.display.tables import full_table
-from briefing.model import Sentence, Series, compose, derive
+from briefing.model import Figure, Sentence, Series, compose, derive
 from briefing.model import blocks as b
 from briefing.model.blocks import Block, Inline
 from briefing.model.trend import Trend
 from briefing.sections.edition import Edition, Row
-from briefing.sections.words import british_date, listed
+from briefing.sections.glance import unconfirmed
+from briefing.sections.words import as_entry, british_date, listed
+
+#: So many notes on the papers stand in the annex.
+MOST_NOTES = 25
 
 #: Kinds of notes on a paper that say what it held and the kit could not use.
 LEFT_OUT = frozenset(
@@ -28,8 +32,11 @@ LEFT_OUT = frozenset(
         "colours-and-arrows-lost",
         "date-not-stated",
         "figure-not-yet-available",
+        "figures-not-read",
         "figures-not-in-source",
         "graph-without-numbers",
+        "invisible",
+        "left-out",
         "missing-front-sheet",
         "missing-headings",
         "missing-page",
@@ -37,9 +44,13 @@ LEFT_OUT = frozenset(
         "page-not-certain",
         "period-not-stated",
         "publication-not-stated",
+        "redacted",
+        "row-of-several-parts",
         "second-hand",
         "small-numbers-left-out",
+        "struck",
         "table-not-placed",
+        "table-rows-unsure",
     }
 )
 
@@ -89,6 +100,7 @@ def _every_measure(edition: Edition) -> list[Block]:
             "furthest. The spreadsheet edition has all of them.",
             style="small",
         ),
+        *unconfirmed(shown),
         *full_table(shown, caption="Last figure, target and judgement of every measure"),
     ]
 
@@ -122,7 +134,10 @@ def _withheld(edition: Edition) -> list[Block]:
     for series in edition.meeting.series():
         if series.unplaced:
             placeable = any("|" in candidates.get(f.row, "") for f in series.unplaced)
-            (short if placeable else undated).append(_unplaced(series))
+            if placeable:
+                short.append(_unplaced(series))
+            else:
+                undated.append(_unplaced(series, quoted=not series.item_number))
     made: list[Block] = [b.heading("Figures withheld and why", level=2, anchor="withheld")]
     if short:
         made.append(
@@ -144,14 +159,26 @@ def _withheld(edition: Edition) -> list[Block]:
     notes = [row for row in edition.meeting.rows("issues") if row["kind"] in LEFT_OUT]
     if notes:
         made.append(b.heading("What the papers held that could not be used", level=3))
-        made.append(b.items([row["message"] for row in notes], style="tight"))
+        made.append(b.items([_note(row) for row in notes[:MOST_NOTES]], style="tight"))
+        if len(notes) > MOST_NOTES:
+            made.append(b.paragraph("The table of issues has the others.", style="small"))
     made += _corrected(edition)
     twice = printed_twice(edition.meeting.series())
     if twice:
         made.append(b.paragraph(_printed_twice(twice)))
-    if not short and not undated and not notes and not twice:
+    if not edition.meeting.series():
+        made.append(b.paragraph("No figures were read from the papers on record."))
+    elif not short and not undated and not notes and not twice:
         made.append(b.paragraph("No figure was withheld."))
     return made
+
+
+def _note(row: Row) -> Inline:
+    """A note on a paper, with its page where the papers have one."""
+    of_file = f"page {row['page']} of the file" if row["page"] else ""
+    place = f"page {row['printed_page']}" if row["printed_page"] else of_file
+    message = as_entry(row["message"])
+    return [message, {"text": f" ({place})", "muted": True}] if place else message
 
 
 def _corrected(edition: Edition) -> list[Block]:
@@ -179,26 +206,34 @@ def _printed_twice(pairs: tuple[Pair, ...]) -> Sentence:
     """That some values stand in two tables and differ; each is shown with its own page."""
     measures = list(dict.fromkeys(pair.left_series.indicator.name for pair in pairs))
     figures = (figure for pair in pairs for figure in (pair.left, pair.right))
+    one = len(pairs) == 1
     return compose(
-        "{count} values stand in two tables of these papers and differ there: {measures}. Each is "
-        "shown as its own table prints it.",
+        "{count} {words} in two tables of these papers and {differ} there: {measures}. Each "
+        "is shown as its own table prints it.",
+        words="value stands" if one else "values stand",
+        differ="differs" if one else "differ",
         count=derive(len(pairs), "values that two tables print differently", *figures),
         measures=listed(measures),
     )
 
 
-def _unplaced(series: Series) -> Inline:
+def _unplaced(series: Series, *, quoted: bool = False) -> Inline:
+    """The values of a series that stand in no period: how many, or, ``quoted``, as printed."""
     place = series.unplaced[0].citation
     where = f" ({place.text})" if place else ""
+    once = {figure.text: figure for figure in series.unplaced}
+    figures = {f"f{n}": figure for n, figure in enumerate(once.values())}
+    printed = compose(listed([f"{{{name}}}" for name in figures]), figures)
     return [
-        {"text": f"{series.indicator.name}: ", "bold": True},
-        _how_many(len(series.unplaced)),
+        {"text": f"{as_entry(series.indicator.name)}: ", "bold": True},
+        printed if quoted else _how_many(series.unplaced),
         {"text": where, "muted": True},
     ]
 
 
-def _how_many(count: int) -> str:
-    return "1 value" if count == 1 else f"{count} values"
+def _how_many(unplaced: tuple[Figure, ...]) -> Sentence:
+    count = derive(len(unplaced), "number of values without a certain period", *unplaced)
+    return compose("{count} value" if len(unplaced) == 1 else "{count} values", count=count)
 
 
 def _glossary(edition: Edition) -> list[Block]:

@@ -10,7 +10,7 @@ from briefing.model import blocks as b
 from briefing.model.agenda import is_procedural
 from briefing.model.blocks import Block, Inline
 from briefing.sections.edition import Edition, Row
-from briefing.sections.words import british_date, listed
+from briefing.sections.words import as_entry, british_date, listed
 
 
 def changes(edition: Edition) -> Blocks:
@@ -23,8 +23,9 @@ def changes(edition: Edition) -> Blocks:
         made.append(b.paragraph("No earlier meeting of the panel is on record."))
         return Blocks(made)
     business = _resolved_then(edition, previous)
-    followed = {e.item for e in edition.meeting.ledger if e.raised_at == previous.id}
-    others = [row for title, row in business if title not in followed]
+    ledger = edition.meeting.ledger
+    followed = {e.item.casefold() for e in ledger if e.raised_at == previous.id}
+    others = [row for title, row in business if title.casefold() not in followed]
     expected = [
         row
         for row in edition.meeting.earlier("statements")
@@ -57,7 +58,7 @@ def _resolved_then(edition: Edition, previous: Meeting) -> list[tuple[str, Row]]
 
 
 def _cited(edition: Edition, row: Row) -> Inline:
-    return [row["text"], {"text": f" ({edition.meeting.cite(row).text})", "muted": True}]
+    return [as_entry(row["text"]), {"text": f" ({edition.meeting.cite(row).text})", "muted": True}]
 
 
 def _figures(edition: Edition) -> list[Block]:

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from briefing.display.columns import column
 from briefing.display.show import Blocks
-from briefing.model import Period
+from briefing.model import Period, Sentence, compose
 from briefing.model import blocks as b
 from briefing.model.blocks import Block
+from briefing.model.sentence import Mark
 from briefing.sections.edition import Edition, Row
 from briefing.sections.words import british_date
 
 _KINDS = ("commitment", "ambition")
 
 _COLUMNS = [
-    {"text": "Commitment", "width": 4},
-    {"text": "Lead", "width": 2},
-    {"text": "By when", "width": 1.3},
-    {"text": "How it would be known", "width": 3},
-    {"text": "Page", "width": 0.7},
+    column("Commitment", 4),
+    column("Lead", 2),
+    column("By when", 1.5),
+    column("How it would be known", 3),
+    column("Page", 0.7),
 ]
+
+#: A time that is no date stands behind the measure.
+_TIMESCALE = re.compile(r"(?:^|; )timescale: (.*)$", re.DOTALL)
 
 
 def commitments(edition: Edition) -> Blocks:
@@ -27,11 +33,7 @@ def commitments(edition: Edition) -> Blocks:
 
     Commitments that stand under an agenda item belong to that item.
     """
-    rows = [
-        row
-        for row in edition.meeting.rows("statements")
-        if row["kind"] in _KINDS and not row["item_number"]
-    ]
+    rows = of_no_item(edition)
     if not rows:
         return Blocks([])
     groups = {
@@ -55,30 +57,59 @@ def commitments(edition: Edition) -> Blocks:
     )
 
 
+def of_no_item(edition: Edition) -> list[Row]:
+    """The commitments and ambitions that stand under no agenda item, in printed order."""
+    return [
+        row
+        for row in edition.meeting.rows("statements")
+        if row["kind"] in _KINDS and not row["item_number"]
+    ]
+
+
 def _open(rows: list[Row]) -> Iterator[Block]:
     """Which of lead, time and measure the papers leave open for some commitments."""
     lacking = [
         words
-        for column, words in (("owner", "a lead"), ("due", "a date"), ("measure", "a measure"))
-        if any(not row[column] for row in rows)
+        for told, words in ((_lead, "lead"), (_time, "date"), (_measure, "measure"))
+        if any(not told(row) for row in rows)
     ]
     if lacking:
         yield b.paragraph(
-            f"Where the papers name no {' or no '.join(w.split(' ', 1)[1] for w in lacking)}, "
-            "the place is blank: the panel may want to ask for it."
+            f"Where the papers name no {' or no '.join(lacking)}, the place is blank: the panel "
+            "may want to ask for it."
         )
 
 
 def _cells(row: Row) -> Iterator[Block]:
     yield b.cell(row["text"], header=True)
-    yield b.cell(row["owner"])
-    yield b.cell(_when(row["due"]))
-    yield b.cell(row["measure"])
-    yield b.cell(row["printed_page"] or row["page"])
+    yield b.cell(_lead(row))
+    yield b.cell(_time(row))
+    yield b.cell(_measure(row))
+    of_file = f"{row['page']} of file" if row["page"] else ""
+    yield b.cell(row["printed_page"] or of_file)
 
 
-def _when(due: str) -> str:
-    """A day, month or year in British words; blank where none is stated."""
+def _lead(row: Row) -> str:
+    return row["owner"]
+
+
+def _time(row: Row) -> str | Sentence:
+    """A day, month or year in British words, or the words that the papers have for it."""
+    due = row["due"]
     if due.count("-") == 2:
         return british_date(due)
-    return Period(due).label if due else ""
+    if due:
+        return compose("{when}", when=Period(due))
+    told = _TIMESCALE.search(row["measure"])
+    return _quoted(told[1]) if told else ""
+
+
+def _measure(row: Row) -> str | Sentence:
+    """The measure as printed, without the time that stands in its own column."""
+    rest = _TIMESCALE.sub("", row["measure"])
+    return row["measure"] if row["due"] or rest == row["measure"] else _quoted(rest)
+
+
+def _quoted(text: str) -> str | Sentence:
+    """A part of a printed text, whose numbers are no figures."""
+    return Sentence(text, marks=(Mark("quotation", text),)) if text else ""

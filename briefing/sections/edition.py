@@ -11,6 +11,7 @@ from pathlib import Path
 from briefing.errors import BriefingError
 from briefing.face import EVERYTHING, Meeting, Store, open_store
 from briefing.model.agenda import is_procedural, is_tracker
+from briefing.model.titles import readable
 from briefing.model.trend import Trend
 from briefing.questions import Editorial, Question
 from briefing.sections.words import british_date
@@ -18,12 +19,20 @@ from briefing.sections.words import british_date
 #: ``before`` prepares the panel for a meeting; ``after`` records what it decided.
 EDITIONS = ("before", "after")
 
+#: Abbreviations with a vowel in them that titles of councils' papers have.
+ABBREVIATIONS = frozenset(
+    ("CAMHS", "CIL", "EHCP", "EHCPS", "EU", "FOI", "HMO", "HMOS", "ICB", "ICS", "ICT", "MASH")
+).union(("NEET", "SEN", "SEND", "UASC", "UK"))
+
 Row = Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class Item:
-    """An agenda item that is the panel's business, with what belongs to it."""
+    """An agenda item that is the panel's business, with what belongs to it.
+
+    A ``title`` that the papers print in capitals is in small letters here.
+    """
 
     row: Row
     number: str
@@ -113,8 +122,9 @@ class Edition:
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """The items that are the panel's business, in the order of the agenda."""
+        terms = {row["term"] for row in self.meeting.rows("glossary") if row["term"].isupper()}
         return tuple(
-            Item(row, row["item_number"], row["title"])
+            Item(row, row["item_number"], readable(row["title"], keep=ABBREVIATIONS | terms))
             for row in self.meeting.rows("agenda_items")
             if not is_procedural(row["title"]) and row["exempt"] != "yes"
         )

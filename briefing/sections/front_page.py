@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from briefing.display.show import Blocks
 from briefing.model import blocks as b
+from briefing.model import compose, derive
 from briefing.model.blocks import Block
+from briefing.sections.commitments import of_no_item
 from briefing.sections.edition import Edition, Row
 from briefing.sections.evidence import evidence_line, places
-from briefing.sections.words import british_date, british_time, listed, pages
+from briefing.sections.words import as_entry, british_date, british_time, listed, pages
 
 
 def front_page(edition: Edition) -> Blocks:
@@ -22,6 +24,8 @@ def front_page(edition: Edition) -> Blocks:
             *_big_question(edition),
             *_five_things(edition),
             *_agenda(edition),
+            *_of_no_item(edition),
+            *_no_question(edition),
             b.columns([_asked(edition), _people(edition)], widths=(3, 2)),
             b.page_break(),
         ]
@@ -169,6 +173,51 @@ def _agenda(edition: Edition) -> list[Block]:
     return [b.heading("The business of the meeting", level=2), b.items(entries, style="tight")]
 
 
+def _of_no_item(edition: Edition) -> list[Block]:
+    """How many commitments stand under no agenda item, how many figures where none stands under
+    one, and where they are listed.
+    """
+    rows = of_no_item(edition)
+    series = edition.meeting.series()
+    loose = not any(s.item_number for s in series)
+    figures = sum(len(s.known) + len(s.unplaced) for s in series) if loose else 0
+    entries: list[b.Inline] = []
+    if rows:
+        entries.append(
+            compose(
+                "Commitments and ambitions: {count}. The annex lists them with lead, time and "
+                "measure as printed.",
+                count=derive(len(rows), "commitments and ambitions under no agenda item"),
+            )
+        )
+    if figures:
+        entries.append(
+            compose(
+                "Figures under no agenda item: {count}. The annex has them with their places.",
+                count=derive(figures, "figures under no agenda item"),
+            )
+        )
+    if not entries:
+        return []
+    return [
+        b.heading("What the papers hold outside agenda items", level=2),
+        b.items(entries, style="tight"),
+    ]
+
+
+def _no_question(edition: Edition) -> list[Block]:
+    """That nothing is asked, where it is so before a meeting."""
+    if edition.questions or edition.kind == "after":
+        return []
+    return [
+        b.paragraph(
+            "No line of enquiry is offered: nothing was found in the papers on record that one "
+            "could rest on. That is no sign that there is nothing to ask.",
+            style="small",
+        )
+    ]
+
+
 def _pages(row: Row) -> str:
     return pages(row["printed_page_from"], row["printed_page_to"])
 
@@ -204,7 +253,7 @@ def _resolved(edition: Edition) -> list[Block]:
 def _by_item(edition: Edition, table: str, title: str, without: str) -> list[Block]:
     """The texts of a table, each with the number of its item; words of their own for none."""
     entries: list[b.Inline] = [
-        [{"text": f"Item {i.number}: ", "bold": True}, row["text"]]
+        [{"text": f"Item {i.number}: ", "bold": True}, as_entry(row["text"])]
         for i in edition.items
         for row in edition.of_item(table, i.number)
     ]

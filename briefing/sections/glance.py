@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefing.analysis import expected_false_alarms
 from briefing.analysis.standouts import primary, standouts
 from briefing.display.show import Blocks
@@ -48,8 +50,35 @@ def _how_to_read(edition: Edition) -> list[Block]:
                 "{count} measures in the papers could be judged by process limits. Even if "
                 "nothing had changed, about {alarms} of them would be called out at their last "
                 "point by chance alone.",
-                count=derive(len(judged), "measures judged by process limits"),
+                count=derive(
+                    len(judged),
+                    "measures judged by process limits",
+                    *(t.last.figure for t in judged if t.last),
+                ),
                 alarms=expected_false_alarms(judged, last_point=True),
+            ),
+            style="small",
+        ),
+        *unconfirmed(judged),
+    ]
+
+
+def unconfirmed(shown: Iterable[Trend]) -> list[Block]:
+    """That nobody has said yet how measures are counted and which way is good, if so."""
+    new = [t for t in shown if not t.series.indicator.confirmed]
+    if not new:
+        return []
+    return [
+        b.paragraph(
+            compose(
+                "Not confirmed by a person yet, for {count} of these measures: over what time "
+                "they are counted, and which way is good. None of them is called better or worse, "
+                "and what is called unusual may change once that is confirmed.",
+                count=derive(
+                    len(new),
+                    "measures not confirmed by a person yet",
+                    *(t.last.figure for t in new if t.last),
+                ),
             ),
             style="small",
         )

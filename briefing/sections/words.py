@@ -25,10 +25,17 @@ def british_time(clock: str) -> str:
 
 
 def listed(entries: Sequence[str], *, last: str = "and") -> str:
-    """``a, b and c``."""
+    """``a, b and c``; with semicolons where an entry has a comma of its own."""
     if len(entries) < 2:
         return "".join(entries)
-    return f"{', '.join(entries[:-1])} {last} {entries[-1]}"
+    comma = "; " if any("," in entry for entry in entries) else ", "
+    return f"{comma.join(entries[:-1])}{';' if comma == '; ' else ''} {last} {entries[-1]}"
+
+
+def as_entry(text: str) -> str:
+    """A printed text as an entry of a list: a capital first, and no mark that leads on."""
+    text = text.strip().rstrip(";")
+    return text[:1].upper() + text[1:]
 
 
 def pages(first: str, last: str) -> str:

@@ -4,7 +4,7 @@ Everything in it is a string, and blank means that nothing is stated. Nothing ab
 knows the format of the files.
 """
 
-from briefing.store.append import Given, Outcome, add, refresh
+from briefing.store.append import Given, Outcome, add, add_panel, refresh
 from briefing.store.atomic import write_whole
 from briefing.store.entry import import_file, template
 from briefing.store.folder import DataFolder
@@ -26,6 +26,7 @@ __all__ = [
     "Problem",
     "Row",
     "add",
+    "add_panel",
     "agenda_day",
     "columns_of",
     "describe",

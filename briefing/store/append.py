@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from briefing.model.tables import CORRECTION, TABLES
+from briefing.model.tables import CORRECTION, SOURCE, TABLES
 from briefing.store import csvfile
 from briefing.store.atomic import locked, write_files
 from briefing.store.checks import Batch, Known, check
@@ -27,6 +27,8 @@ _CORRECTED_BY, _REASON = (f.name for f in CORRECTION)
 
 #: What a cell given by hand says to become blank.
 BLANK = "(blank)"
+
+_PLACE = frozenset(f.name for f in SOURCE)
 
 #: A meeting's status only ever moves on.
 _STAGES = ("known_date", "scheduled", "held")
@@ -105,6 +107,22 @@ def add(folder: DataFolder, given: Iterable[Given], *, timeout: float = 5.0) -> 
     )
 
 
+def add_panel(folder: DataFolder, panel: str, council: str, name: str) -> bool:
+    """Make the file of a panel that has no meeting yet; whether the store did not know it.
+
+    Raises
+    ------
+    BriefingError
+        When another program is writing to the store, or the file cannot be written.
+    """
+    with locked(folder.root):
+        folder.forget()
+        files = _new_panel(folder, {"panel": panel, "council": council, "title": name})
+        write_files(folder.root, files)
+        folder.forget()
+    return bool(files)
+
+
 def refresh(folder: DataFolder) -> bool:
     """Write ``datapackage.json`` and the schemas afresh; whether anything was out of date."""
     stale = {}
@@ -152,11 +170,14 @@ def _by_hand(row: Row) -> Row:
 def _moves_on(old: Row, new: Row) -> bool:
     """Whether a meeting's row says no less than before, and its status goes no step back.
 
+    With a new status it may name the paper that says so.
+
     A row that was corrected moves on by a further correction only: the last one wins.
     """
     if old[_CORRECTED_BY] or old["status"] not in _STAGES:
         return False
-    if any(new[c] != old[c] != "" for c in TABLES["meetings"].columns if c != "status"):
+    free = {"status"} if new["status"] == old["status"] else {"status", *_PLACE}
+    if any(new[c] != old[c] != "" for c in TABLES["meetings"].columns if c not in free):
         return False
     return new["status"] in _STAGES[_STAGES.index(old["status"]) :]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from westmoor import JULY
 
 from briefing.model import TABLES
+from briefing.store import DataFolder, Given, Place, add
 from cli.conftest import Run
 
 DATA = str(Path(__file__).parents[2] / "data")
@@ -23,8 +24,9 @@ def test_a_count_that_two_tables_print_differently_is_told_with_both_pages(run: 
     assert "page 48" in found[0]
 
 
-def test_as_json_it_is_the_table_of_disagreements(run: Run) -> None:
-    rows = json.loads(run("check", "2024-09-26", "--data", DATA, "--json").stdout)
+def test_as_json_it_has_the_tables_of_claims_and_disagreements(run: Run) -> None:
+    found = json.loads(run("check", "2024-09-26", "--data", DATA, "--json").stdout)
+    rows = found["disagreements"]
     assert set(rows[0]) == set(TABLES["disagreements"].columns)
     assert {row["kind"] for row in rows} <= {"same_series", "count_and_rate"}
     assert all("/r" in row["left"] and "/r" in row["right"] for row in rows)
@@ -40,3 +42,25 @@ def test_a_table_computed_so_can_be_exported(run: Run) -> None:
     text = run("export", "disagreements", "--meeting", "2024-09-26", "--data", DATA).stdout
     assert text.splitlines()[0] == ",".join(TABLES["disagreements"].columns)
     assert "same_series" in text
+
+
+def test_a_sentence_that_a_table_contradicts_is_quoted_with_the_working(
+    run: Run, westmoor: Path
+) -> None:
+    passage = {
+        "passage": "sentence-1",
+        "meeting": JULY,
+        "item_number": "4",
+        "text": "The number of children in care was 391 in May 2031.",
+        "text_kind": "printed",
+        "document": next(iter(DataFolder(westmoor).rows("documents", Place(meeting=JULY))))[
+            "document"
+        ],
+    }
+    add(DataFolder(westmoor), [Given("passages", [(2, passage)], "x")])
+    told = run("check", JULY).stdout
+    assert "1 do not" in told
+    assert passage["text"] in told
+    assert run("check", JULY, "--strict").exit_code == 1
+    (claim,) = json.loads(run("check", JULY, "--json").stdout)["claims"]
+    assert (claim["verdict"], claim["kind"]) == ("contradicts", "level")

@@ -81,3 +81,12 @@ def test_every_response_is_attached() -> None:
 
 def test_no_ledger_no_table() -> None:
     assert list(recommendations_table([])) == []
+
+
+def test_a_long_response_is_shown_in_part_with_its_place() -> None:
+    long = "Seen by the panel and its members. " * 30
+    (block,) = recommendations_table([Ask(updates=(Answer(long, "Complete"),))])
+    shown = cells(block["rows"][0])[2]
+    assert len(shown) < 500
+    assert shown.endswith(" … (goes on: item 11, page 2)")
+    assert [row["response"] for row in attached(block)] == [long]

@@ -99,6 +99,26 @@ def test_acronyms_in_brackets_behind_the_words_they_stand_for_are_entries() -> N
     assert (terms["DO"], terms["HRA"]) == ("Decant Officer", "Housing Revenue Account")
 
 
+def test_an_acronym_in_brackets_is_cited_where_it_stands() -> None:
+    places = {term.term: term.where.line for term in _terms(_text(GLOSSARY))}
+    assert (places["Decant"], places["DO"], places["HRA"]) == (6, 9, 11)
+
+
+@pytest.mark.parametrize(
+    "definition",
+    [
+        "The Tenancy Support and Repairs Agency (TSARA) is a body of the county and its towns.",
+        "A TSARA, or Tenancy Support and Repairs Agency, is a body of the county and its towns.",
+    ],
+)
+def test_a_term_that_is_an_acronym_has_what_its_definition_spells_out(definition: str) -> None:
+    text = GLOSSARY.replace("\nVoid\n", f"\nTSARA\n{definition}\n\nVoid\n")
+    terms = {term.term: term for term in _terms(_text(text))}
+    assert terms["TSARA"].expansion == "Tenancy Support and Repairs Agency"
+    assert terms["TSARA"].definition == definition
+    assert terms["Void"].expansion == ""
+
+
 def test_on_paper_a_bold_line_is_a_term() -> None:
     styles = getSampleStyleSheet()
     flow = [Paragraph("Glossary", styles["Heading1"])]
@@ -210,7 +230,7 @@ def test_every_term_and_acronym_of_a_real_pack() -> None:
     terms = _terms(read_text(PACK.name, PACK.read_bytes(), PACK.read_text(encoding="utf-8")))
     listed = [term for term in terms if term.where.section == "Acronyms"]
     defined = [term for term in terms if term.definition]
-    spelt = [t for t in terms if t.expansion and t.where.section == "Glossary"]
+    spelt = [t for t in terms if not t.definition and t.where.section == "Glossary"]
     assert [term.term for term in listed] == ACRONYMS
     assert [term.term for term in spelt] == IN_BRACKETS
     assert len(defined) == TERMS
@@ -224,6 +244,12 @@ def test_every_term_and_acronym_of_a_real_pack() -> None:
     assert long["KCSiE"].endswith("settings)")
     assert long["RCPC"] == "Review Child Protection Conference"
     assert (long["YOS"], long["YOT"]) == ("Youth Offending Service", "Youth Offending Team")
+    places = {term.term: term.where.line for term in spelt}
+    assert (places["IRO"], places["FDAC"], places["PLO"]) == (3113, 3535, 3543)
+    own = {term.term: term.expansion for term in defined if term.expansion}
+    assert set(own) == {"CAFCASS", "SENCO"}
+    assert own["SENCO"] == "Special Educational Needs Co-ordinator"
+    assert own["CAFCASS"].split()[0] == "Children"
 
 
 @pytest.mark.shared

@@ -10,7 +10,8 @@ import pytest
 from packs.reading import source_of
 
 from briefing.ingest.papers.sentence_figures import figures_in
-from briefing.ingest.parts import InlineFigure
+from briefing.ingest.papers.sentence_leftover import left_over
+from briefing.ingest.parts import InlineFigure, Unread
 from briefing.ingest.read.text import read_text
 from briefing.ingest.recognise.inline_figures import recognise
 
@@ -37,7 +38,7 @@ def _read(sentence: str, kind: str = "stated") -> list[tuple[str, str, str, str]
         (
             "In March 2024, 67% of the 83,630 homes in the county are dry.",
             [
-                ("67", "percent", "2024-03", "83,630 homes in the county are dry"),
+                ("67", "percent", "2024-03", "homes in the county are dry"),
                 ("83,630", "count", "2024-03", "homes in the county"),
             ],
         ),
@@ -147,6 +148,28 @@ def test_a_measure_is_printed_with_its_change() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        ("In 2019/20 between 40 – 50% of homes in the town were damp.", ["40 – 50%"]),
+        ("Westmoor ranked 2nd highest among comparators.", ["2nd highest"]),
+        ("Average caseloads around 18.", ["around 18"]),
+        ("A £45m programme is to bring 278 more homes.", ["£45m", "278"]),
+        ("Rents rose to 1,204 pounds for 3 of 10 homes.", ["1,204"]),
+        ("There were 127 crimes per 1,000 people in May 2031.", ["127"]),
+        ("Section 47 of the Act of 1989, phase 1, 26 September 2024 and 2023/24.", []),
+    ],
+)
+def test_a_figure_that_no_form_reads_is_named(sentence: str, left: list[str]) -> None:
+    assert left_over(sentence, []) == left
+
+
+def test_a_figure_that_was_read_is_not_left_over() -> None:
+    sentence = "Of the 83,630 homes 67% are dry, and 67% are warm."
+    assert left_over(sentence, ["83,630", "67", "67"]) == []
+    assert left_over(sentence, ["83,630", "67"]) == ["67%"]
+
+
 def _figures(path: Path) -> list[InlineFigure]:
     if path.suffix == ".pdf":
         source = source_of(path.read_bytes())
@@ -183,6 +206,26 @@ def test_the_figures_in_the_words_of_a_real_summary() -> None:
         (59, "8.2", "percent", "2023/24"),
         (60, "22.3", "score", "2023/24"),
     ]
+
+
+@pytest.mark.shared
+@needs_papers
+def test_what_is_not_read_of_real_slides_and_a_summary_is_named() -> None:
+    told = {}
+    for path in (SLIDES, SUMMARY):
+        source = read_text(path.name, path.read_bytes(), path.read_text(encoding="utf-8"))
+        told[path] = [
+            (part.where.line, part.kind, part.message.partition(": ")[2])
+            for part in recognise(source)
+            if isinstance(part, Unread)
+        ]
+    assert told[SLIDES] == [
+        (4, "figures-not-read", "2nd highest"),
+        (14, "figures-not-read", "40 – 50%"),
+        (44, "figures-not-read", "around 18"),
+        (144, "figures-not-read", "278"),
+    ]
+    assert told[SUMMARY] == [(61, "small-counts-left-out", "")]
 
 
 @pytest.mark.shared

@@ -234,8 +234,8 @@ def test_a_measure_of_months_is_not_that_of_quarters() -> None:
         ("Number of missed bin collections, rolling 12 months", "count", "rolling_12_months"),
         ("Percentage of calls answered year to date", "percent", "year_to_date"),
         ("Number of empty homes at month end", "count", "stock"),
-        ("Number of potholes mended", "count", "month"),
-        ("Rate of garden fires per 1,000 homes", "rate_per_1000", "month"),
+        ("Number of potholes mended", "count", ""),
+        ("Rate of garden fires per 1,000 homes", "rate_per_1000", ""),
     ],
 )
 def test_a_measure_that_the_catalogue_lacks(label: str, unit: str, type: str) -> None:

@@ -69,10 +69,11 @@ def test_a_republished_value_is_kept_beside_the_first(folder: DataFolder) -> Non
         folder,
         ("observations", value("r81-p01", "71")),
         ("observations", value("r81-p02", "62")),
+        ("agenda_items", PRINTED),
         replaces=True,
     )
     assert len(told) == 1
-    assert "'61' is now '71'" in told[0]
+    assert "2031-05: '61' is now '71'" in told[0]
     row = current(folder, "observations", f"{JULY}/visits/r81-p01")
     assert (row["value"], row["corrected_by"], row["document"]) == ("71", SECOND, SECOND)
     as_read = folder.as_read("observations", Place(meeting=JULY))
@@ -81,7 +82,10 @@ def test_a_republished_value_is_kept_beside_the_first(folder: DataFolder) -> Non
 
 def test_what_a_republished_paper_no_longer_prints_is_told(folder: DataFolder) -> None:
     told = again(folder, ("observations", value("r81-p01", "61")), replaces=True)
-    assert [line for line in told if "r81-p02" in line and "no longer printed" in line]
+    assert [line for line in told if "2031-06: '62%' no longer printed" in line]
+    assert [line for line in told if line.endswith("4, School attendance: no longer printed")]
+    row = current(folder, "observations", f"{JULY}/visits/r81-p02")
+    assert (row["status"], row["value"], row["corrected_by"]) == ("withheld", "", SECOND)
 
 
 def test_another_paper_that_says_otherwise_changes_nothing_and_is_an_issue(

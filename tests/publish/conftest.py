@@ -11,10 +11,12 @@ from typing import Any
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
+from westmoor import StoreMaker
 
 from briefing.model import blocks as b
 
 from . import notebook_samples as s
+from . import seeds
 
 MEETING = "westmoor-children/2031-07-16"
 
@@ -70,7 +72,14 @@ OPENING = showing(
     b.heading("Briefing of MEETING", 1),
     {
         **b.paragraph("Visits in time stood at 94%."),
-        "figures": [{"text": "94%", "rows": ["r1"], "sources": ["item 9, page 60"]}],
+        "figures": [
+            {
+                "text": "94%",
+                "rows": ["MEETING/visits/r1"],
+                "period": "2031-04",
+                "sources": ["Pack, page 60"],
+            }
+        ],
     },
 )
 CLOSING = showing(b.complete("MEETING", withheld=3))
@@ -84,3 +93,9 @@ def notebook_of(tmp_path: Path) -> Callable[..., Path]:
         return write_notebook(tmp_path / "small.ipynb", OPENING, *sources, closing)
 
     return write
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> seeds.Made:
+    """A right briefing with its store and files, for wrong figures to be put into."""
+    return seeds.Made(seeds.write(StoreMaker(tmp_path_factory.mktemp("seeds") / "data")))

@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
+from westmoor import INDICATORS, StoreMaker, document, observation
 
 from briefing.errors import BriefingError
 from briefing.model import blocks as b
@@ -24,12 +25,20 @@ OTHER = "westmoor-children/2031-05-14"
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Path:
-    root = tmp_path / "data"
+def store(maker: StoreMaker) -> Path:
+    """Two meetings whose papers print 94% on page 60, and a panel without meetings."""
+    maker.table("indicators", *INDICATORS)
     for panel in ("westmoor-children", "westmoor-adults"):
-        (root / "panels" / panel).mkdir(parents=True)
-        (root / "panels" / panel / "panel.json").write_text("{}")
-    return root
+        maker.panel(panel)
+    for meeting in (OTHER, MEETING):
+        folder = maker.meeting(meeting)
+        pack = f"pack-{meeting[-10:]}"
+        row = observation(meeting, "r1", "2031-04", "94", printed_page="60")
+        maker.table("documents", document(pack, meeting, title="Pack"), at=folder)
+        maker.table("observations", row, at=folder)
+        present = {"meeting": meeting, "name": "Ash", "status": "present", "document": pack}
+        maker.table("attendance", present, at=folder)
+    return maker.root
 
 
 def _here(work, tasks, **limits):
@@ -78,7 +87,15 @@ def test_editions_land_in_the_folder_of_the_meeting(tmp_path, build) -> None:
     assert errors(tmp_path / "reports" / MEETING / "briefing.pdf") == []
     assert [p.name for p in outcome.paths] == ["briefing.pdf", "briefing.html", "briefing.xlsx"]
     assert (outcome.pages, outcome.figures_printed, outcome.figures_withheld) == (1, 1, 3)
-    assert set(outcome.stages) == {"notebook", "blocks", "pdf", "html", "xlsx", "files"}
+    assert set(outcome.stages) == {
+        "notebook",
+        "blocks",
+        "pdf",
+        "html",
+        "xlsx",
+        "read back",
+        "files",
+    }
     assert outcome.seconds >= sum(outcome.stages.values())
     assert outcome.line.startswith(f"{MEETING}: 1 page, ")
     assert outcome.line.endswith(" seconds, 1 figures printed, 3 withheld")
@@ -107,12 +124,13 @@ def test_nothing_is_done_when_nothing_changed(tmp_path, build, notebook_of) -> N
 
 @pytest.mark.parametrize("change", ["store", "editorial", "notebook", "edition_file", "manifest"])
 def test_any_change_of_what_it_is_made_from_builds_it_again(
-    tmp_path, store, build, notebook_of, change
+    tmp_path, maker, build, notebook_of, change
 ) -> None:
     path = notebook_of()
     build(notebook=path, formats=["html"])
     if change == "store":
-        (store / "panels" / "westmoor-children" / "glossary.csv").write_text("x")
+        term = {"panel": "westmoor-children", "term": "ICPC"}
+        maker.table("glossary", term, at="panels/westmoor-children")
     elif change == "editorial":
         private = tmp_path / "private" / "westmoor-children"
         private.mkdir(parents=True)

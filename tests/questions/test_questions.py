@@ -8,7 +8,7 @@ import re
 import pytest
 
 from briefing.questions import Question, ask, candidates
-from briefing.questions.choosing import MOST_A_MEETING, MOST_AN_ITEM, choose
+from briefing.questions.choosing import MOST_A_MEETING, MOST_AN_ITEM, choose, once
 from questions.samples import VISITS, Papers, performance
 from questions.test_signals import expected
 from questions.test_signals_of_words import recommended
@@ -167,6 +167,14 @@ def test_the_fewest_that_cover_the_ground() -> None:
     assert [q.rank for q in chosen] == list(range(1, 11))
     wide = [made(f"q{item}-{n}", str(item), 90 - n) for item in range(9) for n in range(5)]
     assert len(choose(wide)) == MOST_A_MEETING
+
+
+def test_no_item_has_the_same_question_twice() -> None:
+    kept = once([made("a", "7", 30), made("b", "7", 40), made("c", "8", 10)])
+    assert [q.id for q in kept] == ["b", "c"]
+    assert [q.id for q in once([made("a", "7", 30, pinned=True), made("b", "7", 40)])] == ["a"]
+    pinned = [made(name, "7", 30, pinned=True) for name in "ab"]
+    assert once(pinned) == tuple(pinned)
 
 
 def test_weak_questions_only_fill_an_item_that_has_few() -> None:

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.ingest.measures import NOT_CONFIRMED as AS_READ_IN
+from briefing.model.series import NOT_CONFIRMED
 from briefing.questions import Signal, detect
+from briefing.questions.signals.current import current
 from questions.samples import JULY, MEETING, VISITS, Papers, performance
+
+
+def test_what_reading_papers_writes_is_what_judging_looks_for() -> None:
+    assert AS_READ_IN == NOT_CONFIRMED
 
 
 def found(papers: Papers, kind: str) -> list[Signal]:
@@ -244,18 +251,69 @@ def test_yearly_figures_are_shown_whole_and_small_numbers_said_so() -> None:
 
 
 def test_a_month_that_is_missing_at_the_end() -> None:
-    papers = performance().measure("visits-in-time", (*VISITS, None))
+    papers = performance().measure("visits-in-time", (*VISITS[:12], None))
     (signal,) = found(papers, "month-missing")
-    assert "no figure for September 2031 is printed; the latest is 85%" in signal.evidence.text
+    assert "no figure for August 2031 is printed; the latest is 84%" in signal.evidence.text
+
+
+def test_months_that_are_still_to_come_are_not_missing() -> None:
+    papers = performance().measure("visits-in-time", (*VISITS, None, None, None))
+    assert not found(papers, "month-missing")
+    papers = performance().measure("visits-in-time", (*VISITS[:12], None, None, None))
+    (signal,) = found(papers, "month-missing")
+    assert "no figure for August 2031 is printed" in signal.evidence.text
 
 
 def test_rows_that_cannot_be_placed_are_counted_and_never_used() -> None:
     papers = performance().measure("visits-in-time", VISITS, target=95)
     for row in papers.rows("observations"):
         row["status"], row["period"] = "ambiguous", ""  # type: ignore[index]
+        row["period_candidates"] = "2031-07|2031-08"  # type: ignore[index]
     assert kinds(papers) == {"unplaced"}
     (signal,) = found(papers, "unplaced")
     assert "fewer values than their table has months: 1, among them" in signal.evidence.text
+
+
+def test_figures_of_running_text_without_a_date_are_no_row_with_a_gap() -> None:
+    papers = performance().measure("visits-in-time", VISITS, target=95)
+    for row in papers.rows("observations"):
+        row["status"], row["period"] = "ambiguous", ""  # type: ignore[index]
+    assert kinds(papers) == set()
+
+
+def test_a_measure_that_nobody_has_confirmed_is_never_called_good_either_way() -> None:
+    def told(source: str) -> set[str]:
+        papers = performance().measure(
+            "homes-let", VISITS, target=90, direction="at_most", polarity="neutral"
+        )
+        (row,) = papers.rows("indicators")
+        row["polarity_source"] = source  # type: ignore[index]
+        return kinds(papers)
+
+    assert "target-met-neutral" in told("the council's plan")
+    assert "target-met-neutral" not in told(NOT_CONFIRMED)
+
+
+def test_measures_that_the_catalogue_does_not_know_stay_apart() -> None:
+    papers = performance()
+    for name in ("Bins missed", "Lamps mended"):
+        papers.add(
+            "observations",
+            observation=name,
+            table="performance",
+            name_as_printed=name,
+            period="2031-08",
+            period_kind="month",
+            value="7",
+            unit="count",
+            status="stated",
+            raw="7",
+            document="pack",
+        )
+    assert [t.series.name_as_printed for t in current(papers.trends)] == [
+        "Bins missed",
+        "Lamps mended",
+    ]
 
 
 def test_a_measure_that_vanished_and_one_that_was_revised() -> None:

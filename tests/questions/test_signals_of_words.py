@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.questions import ask
+from briefing.questions.signals.statements import gist
 from questions.samples import JULY, VISITS, Papers, performance
 from questions.test_signals import expected, found, kinds
 
+AUDIT = "Audit the quality of handovers between social workers."
 
-def recommended(status: str, response: str, flags: str = "", due: str = "") -> Papers:
+
+def recommended(
+    status: str, response: str, flags: str = "", due: str = "", text: str = AUDIT, kind: str = ""
+) -> Papers:
     papers = performance().item("10", "Monitoring scrutiny recommendations")
     papers.add("meetings", JULY).add("meetings")
     papers.add(
@@ -16,7 +22,8 @@ def recommended(status: str, response: str, flags: str = "", due: str = "") -> P
         JULY,
         recommendation="audit",
         item_title="Handovers",
-        text="Audit the quality of handovers between social workers.",
+        text=text,
+        text_kind=kind,
         due=due,
     )
     return papers.add(
@@ -63,6 +70,72 @@ def test_a_response_with_figures_is_not_repeated_as_text() -> None:
     papers = recommended("In progress", "It reached 75% of staff.")
     (signal,) = found(papers, "recommendation-undated")
     assert "75" not in signal.evidence.text
+
+
+def test_words_of_the_kit_stand_behind_to_and_printed_words_are_quoted() -> None:
+    own = ask(recommended("In progress", "Under way."))[0].question.text
+    assert own == (
+        "When will the panel's recommendation of 16 July 2031, to audit the quality of handovers "
+        "between social workers, be complete?"
+    )
+    text = "That, to help drivers, a map of the stops is made;"
+    printed = ask(recommended("In progress", "Under way.", text=text, kind="printed"))[0]
+    assert printed.question.text == (
+        "When will the panel's recommendation of 16 July 2031 (“That, to help drivers, a map of "
+        "the stops is made”) be complete?"
+    )
+    assert f"It reads: “{text[:-1]}”." in printed.evidence[0].sentence.text
+
+
+def test_a_long_printed_recommendation_is_cut_at_a_word_and_shows_it() -> None:
+    text = "That the service makes a map " + "of every stop and shelter " * 12
+    (signal,) = found(
+        recommended("Open", "Begun.", text=text, kind="printed"), "recommendation-undated"
+    )
+    assert " …”." in signal.evidence.text
+    assert len(signal.evidence.text) < 350
+
+
+def test_a_printed_recommendation_with_numbers_gives_way_to_its_title() -> None:
+    papers = recommended("Open", "Begun.", text="That 40 stops are mapped.", kind="printed")
+    (question,) = ask(papers)
+    assert "recommendation of 16 July 2031 on Handovers be complete?" in question.question.text
+    assert "40" not in question.question.text + question.evidence[0].sentence.text
+
+
+@pytest.mark.parametrize("status", ["Closed", "Withdrawn", "Noted", "No longer needed"])
+def test_of_a_recommendation_that_is_over_nothing_is_asked(status: str) -> None:
+    assert kinds(recommended(status, "The letter went out.")) == set()
+
+
+@pytest.mark.parametrize(
+    ("response", "asked"),
+    [("It comes to the panel in January 2032.", 0), ("A letter went out in July 2031.", 1)],
+)
+def test_a_response_that_names_a_month_to_come_is_not_without_a_date(
+    response: str, asked: int
+) -> None:
+    assert len(found(recommended("In progress", response), "recommendation-undated")) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "Make the most of family hubs to show better outcomes for infants, children and young "
+            "people through the roles of their staff",
+            "make the most of family hubs to show better outcomes for infants, children and young "
+            "people through the roles of their staff",
+        ),
+        (
+            "Make the most of family hubs to show better outcomes for young people, so that fewer "
+            "of them wait for help for longer than they should",
+            "make the most of family hubs to show better outcomes for young people",
+        ),
+    ],
+)
+def test_a_long_text_is_parted_at_a_comma_but_not_inside_a_list(text: str, shown: str) -> None:
+    assert gist(text) == shown
 
 
 def test_a_risk_with_owner_date_and_measure_is_in_hand() -> None:

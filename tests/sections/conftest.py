@@ -19,6 +19,7 @@ PARTS = (
     "changes",
     "annex",
     "commitments",
+    "clarify",
 )
 
 

@@ -10,6 +10,7 @@ from westmoor import JULY, StoreMaker, document
 
 from briefing import sections
 from briefing.sections import Edition, open_edition
+from briefing.sections.words import listed
 from briefing.store import DataFolder, refresh
 from sections.reading import headings, walk, words
 
@@ -129,3 +130,82 @@ def test_a_word_of_another_service_starts_no_theme_of_this_one(opened) -> None:
     edition = opened("report", statements=[commitment("supervision of drivers", "Buses")])
     assert all("child" not in q.question.text for q in edition.questions)
     assert len(edition.questions) == 1
+
+
+def test_an_agenda_alone_says_that_nothing_is_asked(opened) -> None:
+    edition = opened("agenda", agenda_items=[item("2", "Night buses")])
+    told = words(sections.front_page(edition))
+    assert "No line of enquiry is offered" in told
+    assert "No figures were read" in words(sections.annex(edition))
+    blocks = list(sections.agenda_items(edition))
+    assert "What it is" not in words(blocks)
+
+
+def test_printed_resolutions_begin_with_a_capital_and_lead_on_nowhere(opened) -> None:
+    made = [{"item_number": "4", "resolution_number": "1", "text": "that the route is kept;"}]
+    edition = opened("minutes", agenda_items=[item("4", "Night buses")], resolutions=made)
+    for told in (words(sections.front_page(edition)), words(sections.agenda_items(edition))):
+        assert "That the route is kept\n" in f"{told}\n"
+
+
+def test_names_with_commas_are_parted_by_semicolons() -> None:
+    assert listed(["Mr Ash, OBE", "Ms Oak", "Dr Elm"]) == "Mr Ash, OBE; Ms Oak; and Dr Elm"
+    assert listed(["Mr Ash", "Ms Oak"]) == "Mr Ash and Ms Oak"
+
+
+def figure(name: str, value: str, **more: str) -> dict[str, str]:
+    stated = {"observation": f"{JULY}/{name}", "table": "text", "name_as_printed": name}
+    placed = {"period": "2031", "period_kind": "calendar", "status": "stated"}
+    return {**stated, **placed, "value": value, "unit": "count", "raw": value, "page": "6", **more}
+
+
+def test_figures_that_no_catalogue_knows_all_stand_in_the_annex(opened) -> None:
+    undated = figure("Lamps mended", "9", period="", period_kind="", status="ambiguous")
+    edition = opened(
+        "report",
+        observations=[figure("Bins missed", "7"), figure("Stops mapped", "8"), undated],
+    )
+    told = words(sections.annex(edition))
+    assert "Bins missed" in told
+    assert "Stops mapped" in told
+    assert "6 of file" in told
+    assert "Lamps mended: 9 (" in told
+    assert "page 6 of the file" in told
+    assert "Not confirmed by a person yet, for 2 of these measures" in told
+    assert "Figures under no agenda item: 3." in words(sections.front_page(edition))
+
+
+def test_questions_of_papers_under_no_item_are_told_in_full(opened) -> None:
+    edition = opened("report", statements=[commitment("mend the lamps", "Roads")])
+    blocks = list(sections.agenda_items(edition))
+    assert (2, "The papers that stand under no item") in headings(blocks)
+    assert "A good answer has:" in words(blocks)
+    assert "Commitments and ambitions: 1." in words(sections.front_page(edition))
+
+
+def test_a_time_that_is_no_date_stands_in_its_own_column(opened) -> None:
+    measure = "Lamps that work; timescale: Ongoing"
+    edition = opened("report", statements=[commitment("a", "Roads", measure=measure)])
+    table = next(b for b in walk(sections.commitments(edition)) if b["type"] == "table")
+    told = [words([cell]) for cell in table["rows"][0]]
+    assert told[2:4] == ["Ongoing", "Lamps that work"]
+    assert words(sections.commitments(edition)).count("no date") == 0
+    assert told[4] == "6 of file"
+
+
+def test_notes_on_what_was_left_out_name_their_page(opened) -> None:
+    edition = opened(
+        "minutes",
+        issues=[{"kind": "left-out", "message": "a paragraph is left out.", "page": "5"}],
+    )
+    assert "A paragraph is left out. (page 5 of the file)" in words(sections.annex(edition))
+
+
+def test_a_title_in_capitals_is_no_heading_in_capitals(opened) -> None:
+    titles = ["NIGHT BUSES AND SEND TRANSPORT (SST)", "Night buses of the RTPI"]
+    items = [item(str(n), title) for n, title in enumerate(titles, start=1)]
+    edition = opened("agenda", agenda_items=items)
+    assert [i.title for i in edition.items] == [
+        "Night Buses and SEND Transport (SST)",
+        "Night buses of the RTPI",
+    ]

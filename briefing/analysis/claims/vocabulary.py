@@ -10,31 +10,46 @@ _CHILD = r"(?:child(?:ren)?|young people)(?:\s+(?:and|or)\s+young people)?"
 
 #: What is meant -> how it is worded; earlier rules go before later ones.
 _CONCEPTS: tuple[tuple[str, str], ...] = (
-    ("", r"\((?:not|no|excluding|including|based on|e\.g\.)[^)]*\)"),
     ("", r"\bpopulation\s+under\s+18(?:\s+years?\s+old)?\b|\bunder\s+18s?\b"),
     ("", r"\bper\s+10,?000\b(?:\s+(?:of\s+the\s+)?(?:children|population|people))?"),
     ("", r"\bper\s+1,?000\b(?:\s+(?:of\s+the\s+)?(?:children|population|people))?"),
     ("", r"\b(?:on|in)\s+(?:their|his|her|a)\s+caseloads?\b"),
-    ("", r"\bnon-UASC\b|\bexcluding\s+UASC\b"),
-    ("", r",\s*connected carers included\b|\bincluding connected carers\b"),
-    ("", r"\(1 FTE\)|\(based on 1 FTE\)|\bin the (?:month|quarter|year)\b"),
+    ("nouasc", r"\bnon-UASC\b(?:\s+children)?|\bexcluding\s+UASC\b"),
     ("", r"\b(?:as\s+)?at\s+(?:the\s+)?(?:month|period|year|quarter)[\s-]?end\b"),
     ("", r"\b(?:as\s+)?at\s+(?:the\s+)?end\s+of\s+(?:the\s+)?(?:month|period|year|quarter)\b"),
     ("", r"\b(?:as\s+)?at\s+(?:the\s+)?end\b|\bend of (?:the\s+)?(?:month|year)\b"),
     ("rereferral", r"\bre-?referr(?:al|ed)s?\b"),
     ("careleaver", r"\bcare[\s-]leavers?\b|\bcare[\s-]experienced young (?:people|adults)\b"),
-    ("entercare", rf"\b(?:{_CHILD}\s+)?(?:who\s+|that\s+)?(?:have\s+)?(?:came|come|coming|entered|entering|enter"
-     rf"|brought|taken|admitted)\s+(?:in)?to\s+{_CARE}"),
+    (
+        "entercare",
+        rf"\b(?:{_CHILD}\s+)?(?:who\s+|that\s+)?(?:have\s+)?(?:came|come|coming|entered|entering"
+        rf"|enter"
+        rf"|brought|taken|admitted)\s+(?:in)?to\s+{_CARE}",
+    ),
     ("entercare", rf"\b(?:{_CHILD}\s+)?(?:entered|entering|enter)\s+{_CARE}"),
-    ("entercare", r"\b(?:new\s+)?(?:care\s+entrants?|entr(?:ants?|ies)\s+(?:in)?to\s+care"
-     r"|admissions?\s+(?:in)?to\s+care)\b"),
+    (
+        "entercare",
+        r"\b(?:new\s+)?(?:care\s+entrants?|entr(?:ants?|ies)\s+(?:in)?to\s+care"
+        r"|admissions?\s+(?:in)?to\s+care)\b",
+    ),
     ("entercare", r"\bnew(?:ly)?\s+(?:CLA|LAC|looked[\s-]after\s+children|children\s+in\s+care)\b"),
     ("entercare", r"\bbec[ao]me\s+looked[\s-]after\b|\bnew to care\b"),
-    ("leavecare", rf"\bceased\s+(?:CLA|LAC)\b|\b(?:{_CHILD}\s+)?(?:who\s+)?(?:left|leaving|leave|ceased)\s+{_CARE}"),
-    ("incare", rf"\b{_CHILD}(?:\s+who\s+(?:are|were))?\s+in\s+(?:the\s+)?{_CARE}(?:\s+of\s+the\s+local\s+authority)?"),
+    (
+        "leavecare",
+        rf"\bceased\s+(?:CLA|LAC)\b|\b(?:{_CHILD}\s+)?(?:who\s+)?(?:left|leaving|leave"
+        rf"|ceased)\s+{_CARE}",
+    ),
+    (
+        "incare",
+        rf"\b{_CHILD}(?:\s+who\s+(?:are"
+        rf"|were))?\s+in\s+(?:the\s+)?{_CARE}(?:\s+of\s+the\s+local\s+authority)?",
+    ),
     ("incare", rf"\bin\s+(?:the\s+)?{_CARE}(?:\s+of\s+the\s+(?:local\s+authority|council))?"),
-    ("incare", r"\blooked[\s-]after(?:\s+child(?:ren)?)?\b|\bCLA\b|\bLAC\b"
-     r"|\bchildren\s+looked\s+after\b|\bcare\s+population\b"),
+    (
+        "incare",
+        r"\blooked[\s-]after(?:\s+child(?:ren)?)?\b|\bCLA\b|\bLAC\b"
+        r"|\bchildren\s+looked\s+after\b|\bcare\s+population\b",
+    ),
     ("icpc", r"\b(?:initial\s+)?child\s+protection\s+(?:case\s+)?conferences?\b|\bICPCs?\b"),
     ("cp", r"\b(?:CPP|child\s+protection(?:\s+plan(?:s|ning)?)?|CP(?:\s+plan(?:s|ning)?)?)\b"),
     ("cin", r"\bchild(?:ren)?\s+in\s+need(?:\s+plan(?:s|ning)?)?\b|\bCIN(?:\s+plans?)?\b"),
@@ -45,50 +60,222 @@ _CONCEPTS: tuple[tuple[str, str], ...] = (
     ("assessment", r"\b(?:C&F|child(?:ren)?\s+and\s+famil(?:y|ies))\s+assessments?\b"),
     ("iha", r"\binitial\s+health\s+assessments?\b|\bIHAs?\b"),
     ("healthassessment", r"\bhealth\s+assessments?\b"),
-    ("", r"\b(?:in)?to\s+(?:(?:children['’]s|statutory|the|our)\s+)*(?:social\s+care|services?)\b|\bCSC\b"),
+    (
+        "",
+        r"\b(?:in)?to\s+(?:(?:children['’]s|statutory|the|our)\s+)*(?:social\s+care|services?)\b"
+        r"|\bCSC\b",
+    ),
     ("nfa", r"\bno\s+further\s+action(?:\s*\(NFA\))?|\bNFA\b"),
-    ("ifa", r"\bindependent\s+foster(?:ing)?\s+agenc(?:y|ies)(?:\s+placements?)?\b|\bIFAs?(?:\s+placements?)?\b"),
+    (
+        "ifa",
+        r"\bindependent\s+foster(?:ing)?\s+agenc(?:y|ies)(?:\s+placements?)?\b"
+        r"|\bIFAs?(?:\s+placements?)?\b",
+    ),
     ("own", r"\bour\s+own\b|\b(?:the\s+)?council['’]s\s+own\b|\bin-house\b"),
     ("fostercarer", r"\bfoster(?:ing)?\s+(?:carers?|placements?|famil(?:y|ies))\b"),
     ("childrenshome", r"\bchildren['’]?s['’]?\s+(?:residential\s+)?homes?\b"),
-    ("unregulated", r"\bunregulated\s*(?:/|or|and)\s*(?:unregistered|not\s+registered)\b|\bunregulated\b"),
+    (
+        "unregulated",
+        r"\bunregulated\s*(?:/|or|and)\s*(?:unregistered|not\s+registered)\b|\bunregulated\b",
+    ),
     ("uasc", r"\bunaccompanied\s+(?:asylum[\s-]seeking\s+)?(?:child(?:ren)?|minors?)\b|\bUASC\b"),
     ("repeat", r"\b(?:second|2nd)\s+or\s+(?:later|more|subsequent)\b|\brepeat\b"),
-    ("timely", r"\bwithin\s+(?:the\s+)?(?:agreed\s+|statutory\s+)?time\s?(?:scales?|frames?|limits?)\b"
-     r"|\bin\s+(?:the\s+)?time(?:scales?)?\b|\bon\s+time\b|\bwhen\s+due\b|\btimel(?:y|iness)\b"
-     r"|\bup[\s-]to[\s-]date\b|\bwithin\s+agreed\s+timescales\b"),
-    ("worker", r"\b(?:(?:qualified|case[\s-]?holding)\s+)?social\s+workers?\b|\bcase\s?holders?\b|\bworkers?\b"),
+    (
+        "timely",
+        r"\bwithin\s+(?:the\s+)?(?:agreed\s+|statutory\s+)?time\s?(?:scales?|frames?|limits?)\b"
+        r"|\bin\s+(?:the\s+)?time(?:scales?)?\b|\bon\s+time\b|\bwhen\s+due\b|\btimel(?:y|iness)\b"
+        r"|\bup[\s-]to[\s-]date\b|\bwithin\s+agreed\s+timescales\b",
+    ),
+    (
+        "worker",
+        r"\b(?:(?:qualified|case[\s-]?holding)\s+)?social\s+workers?\b|\bcase\s?holders?\b"
+        r"|\bworkers?\b",
+    ),
+    ("visit", r"\bvisit\w*"),
+    ("supervision", r"\bsupervis\w+"),
     ("heldby", r"\bheld\s+by\b"),
     ("per", r"\bcaseloads?\s+(?:for|of|per|held\s+by)\b"),
 )
+#: What a measure's name says of itself beside what it is, and a sentence would leave out.
+_ASIDE = re.compile(
+    r"\((?:not|no|excluding|including|based on|e\.g\.)[^)]*\)|\((?:[^(),]*,){2,}[^()]*\)|\(1 FTE\)"
+    r"|,?\s*\b\w+ \w+ included\b|\bin the (?:month|quarter|year)\b",
+    re.IGNORECASE,
+)
 _RULES = tuple((token, re.compile(rule, re.IGNORECASE)) for token, rule in _CONCEPTS)
 
-_NUMBER_WORDS = dict(zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True))
+_NUMBER_WORDS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+}
 _COUNTED = "|".join([r"\d+", *_NUMBER_WORDS])
 #: "20 or more", "3+": a class and no figure.
 _PLUS = re.compile(rf"(?<![\w.])({_COUNTED})\s?(?:\+m?|or\s+more\b)(?!\s?%)", re.IGNORECASE)
 _WINDOW = re.compile(
-    rf"\b(?:(?:with)?in|for|at\s+least)\s+(?:the\s+)?(?:(?:last|past|previous)\s+)?({_COUNTED})\s+(?:working\s+)?"
-    r"(day|week|month|year)s?\b|\blast\s+({n})\s+(?:working\s+)?(day|week|month|year)s?\b".replace("{n}", _COUNTED),
+    rf"\b(?:(?:with)?in|for|at\s+least)\s+(?:the\s+)?(?:(?:last|past"
+    rf"|previous)\s+)?({_COUNTED})\s+(?:working\s+)?"
+    r"(day|week|month|year)s?\b|\blast\s+({n})\s+(?:working\s+)?(day|week|month|year)s?\b".replace(
+        "{n}", _COUNTED
+    ),
+    re.IGNORECASE,
+)
+#: Words behind which a time is that of the claim: the lowest for 12 months.
+_OF_CLAIM = re.compile(
+    r"\b(?:lowest|highest|low|high|peak|record|below|above|under|over"
+    r"|averag\w*)(?:\s+[^\s,;]+){0,4}\s*$",
     re.IGNORECASE,
 )
 
 #: Words that say nothing of what is measured.
 GENERIC = frozenset(
-    """a an the of in on to at for with who whom that which whose is are was were be been being am
-    have has had having do does did their its his her this these those there it they we our us i and
-    or by from as into within where when while also still all any each every some both other only
-    number numbers rate rates percentage percentages percent proportion share total overall count
-    average level levels figure figures data value values
-    child children young people person persons cases case current currently now active
-    placed living live lives lived subject plan plans month monthly months end year years
-    completed finished held received receiving receive recorded recording report reported reporting
-    place placements placement
-    setting settings council councils city local authority area cohort place
-    they're therefore however overall
-    """.split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "to",
+        "at",
+        "for",
+        "with",
+        "who",
+        "whom",
+        "that",
+        "which",
+        "whose",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "have",
+        "has",
+        "had",
+        "having",
+        "do",
+        "does",
+        "did",
+        "their",
+        "its",
+        "his",
+        "her",
+        "this",
+        "these",
+        "those",
+        "there",
+        "it",
+        "they",
+        "we",
+        "our",
+        "us",
+        "i",
+        "and",
+        "or",
+        "by",
+        "from",
+        "as",
+        "into",
+        "within",
+        "where",
+        "when",
+        "while",
+        "also",
+        "still",
+        "all",
+        "any",
+        "each",
+        "every",
+        "some",
+        "both",
+        "other",
+        "only",
+        "number",
+        "numbers",
+        "rate",
+        "rates",
+        "percentage",
+        "percentages",
+        "percent",
+        "proportion",
+        "share",
+        "total",
+        "overall",
+        "count",
+        "average",
+        "level",
+        "levels",
+        "figure",
+        "figures",
+        "data",
+        "value",
+        "values",
+        "child",
+        "children",
+        "young",
+        "people",
+        "person",
+        "persons",
+        "cases",
+        "case",
+        "current",
+        "currently",
+        "now",
+        "active",
+        "living",
+        "live",
+        "lives",
+        "lived",
+        "subject",
+        "plan",
+        "plans",
+        "month",
+        "monthly",
+        "months",
+        "end",
+        "year",
+        "years",
+        "placed",
+        "completed",
+        "finished",
+        "held",
+        "received",
+        "receiving",
+        "receive",
+        "recorded",
+        "recording",
+        "report",
+        "reported",
+        "reporting",
+        "setting",
+        "settings",
+        "council",
+        "councils",
+        "city",
+        "local",
+        "authority",
+        "area",
+        "cohort",
+        "therefore",
+        "however",
+    ]
 )
-GENERIC = GENERIC - {"place", "placement", "placements"}
+
+#: Words that may stand beside any measure, though a measure's name may also need them.
+SOFT = frozenset(("place", "placement", "new"))
 
 _WORD = re.compile(r"[a-z0-9][\w'’+&-]*", re.IGNORECASE)
 _MARK = re.compile(r"§(\w*)§")
@@ -97,6 +284,11 @@ _MARK = re.compile(r"§(\w*)§")
 def plain(text: str) -> str:
     """A text with straight apostrophes and single spaces."""
     return " ".join(text.replace("’", "'").replace("‘", "'").replace("%age", "percentage").split())
+
+
+def named(name: str, windows: frozenset[str]) -> str:
+    """A measure's name with its things marked; what it says aside is left out."""
+    return concepts(_ASIDE.sub(" ", plain(name)), windows)
 
 
 def concepts(text: str, windows: frozenset[str] = frozenset()) -> str:
@@ -112,6 +304,8 @@ def concepts(text: str, windows: frozenset[str] = frozenset()) -> str:
     def window(match: re.Match[str]) -> str:
         count, unit = (match[1], match[2]) if match[1] else (match[3], match[4])
         token = f"{_digits(count)}{unit.lower()}"
+        if _OF_CLAIM.search(match.string[: match.start()]):
+            return match[0]
         return f" §{token}§ " if token in windows else match[0]
 
     return _WINDOW.sub(window, text)

@@ -76,10 +76,19 @@ class Heading:
 
 
 def headings(rows: list[Row]) -> list[Heading]:
-    """The minutes of a document: each has a heading and, soon behind it, who was present."""
+    """The minutes of a document: each has a heading and, soon behind it, who was present.
+
+    Of two headings with nothing between them the second alone is that of the minutes.
+    """
     starts = [at for at in range(len(rows)) if _is_heading(rows, at)]
     bounds = [*starts[1:], len(rows)][: len(starts)]
-    return [_heading(rows, at, end) for at, end in zip(starts, bounds, strict=True)]
+    whole = [(at, end, _present(rows, at, end)) for at, end in zip(starts, bounds, strict=True)]
+    return [_heading(rows, at, end, body) for at, end, body in whole if body is not None]
+
+
+def _present(rows: list[Row], at: int, bound: int) -> int | None:
+    """The row that begins the list of who was present."""
+    return next((i for i in range(at + 1, bound) if _PRESENT.match(rows[i].text)), None)
 
 
 def _is_heading(rows: list[Row], at: int) -> bool:
@@ -99,8 +108,7 @@ def _is_heading(rows: list[Row], at: int) -> bool:
     return False
 
 
-def _heading(rows: list[Row], at: int, bound: int) -> Heading:
-    present = next(i for i in range(at + 1, bound) if _PRESENT.match(rows[i].text))
+def _heading(rows: list[Row], at: int, bound: int, present: int) -> Heading:
     last = at
     while last + 1 < min(present, at + _LONGEST) and _goes_on(rows, last):
         last += 1

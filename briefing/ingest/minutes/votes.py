@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.ingest.minutes.attendance_prose import sentences
+from briefing.ingest.minutes.motions import in_words
 from briefing.ingest.minutes.paragraphs import Block
 from briefing.ingest.minutes.vote_tables import (
     SIDES,
@@ -71,7 +72,8 @@ def votes_in(blocks: Sequence[Block], section: str) -> Iterator[Taken]:
             continue
         if end < len(blocks) and (outcome := outcome_of(blocks[end].text)):
             sides.outcome, end = outcome, end + 1
-        first, motion = _motion(blocks, free, at)
+        first, sentence = _motion(blocks, free, at)
+        motion = in_words(sentence, blocks[:first])
         names = {side: tuple(sides.names.get(side, ())) for side, _ in SIDES if side in sides.names}
         vote = Vote(motion, names, sides.counts, sides.outcome, blocks[first].where(section))
         yield Taken(vote, first, end, sides.doubt)

@@ -238,7 +238,7 @@ _STATED: tuple[_Form, ...] = (
     ),
     (
         re.compile(
-            rf"(?P<raw>(?P<num>{_NUM}){_PER_CENT})\s+of\s+(?P<label>(?:the\s[\d,]+\s)?\w.{{10,140}}?){_STOP}"
+            rf"(?P<raw>(?P<num>{_NUM}){_PER_CENT})\s+of\s+(?:the\s[\d,]+\s)?(?P<label>\w.{{10,140}}?){_STOP}"
         ),
         _plain("percent"),
     ),

@@ -62,6 +62,19 @@ def read_source(path: Path, *, ocr: bool = False, pages: int | None = None) -> S
         raise BriefingError(f"{path}: cannot be read ({fault.strerror})") from None
     if not content.strip():
         raise BriefingError(f"{name}: is empty")
+    try:
+        return _read(path, content, ocr, pages)
+    except (BriefingError, MemoryError):
+        raise
+    except Exception as fault:
+        raise BriefingError(
+            f"{name}: is broken and cannot be read ({type(fault).__name__})"
+        ) from fault
+
+
+def _read(path: Path, content: bytes, ocr: bool, pages: int | None) -> Source:
+    """Read a document by what its content is; a parser may fail in any way on a broken one."""
+    name = path.name
     if b"%PDF-" in content[:1024]:
         return read_pdf(name, content, ocr=ocr, pages=pages)
     suffix = path.suffix.lower()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, Literal, TypeVar
 
-from briefing.ingest.read.canvas import Canvas, Glyph, Mark, Picture, Rectangle, Slant
+from briefing.ingest.read.canvas import Canvas, Glyph, Mark, Picture, Rectangle, Run, Slant
 from briefing.ingest.read.colours import WHITE, Colour, is_dark, looks_like, mixed
 
 #: Why a glyph cannot be trusted, blank for none; ``redacted`` is text under a dark box.
@@ -44,6 +44,7 @@ class Surface:
         self._width, self._height = canvas.width, canvas.height
         self._slants = _Bands(canvas.slants, reach=_BAND)
         self._overlays = overlays
+        self._overlaid = bool(overlays.strikes or overlays.covers or overlays.redactions)
         self._fills = _Bands(mark for mark in canvas.marks if mark.filled and not mark.thin)
         self._rules = _Bands(
             (
@@ -54,6 +55,30 @@ class Surface:
             reach=_BAND,
         )
         self._pictures = _Bands(canvas.pictures)
+
+    def is_plain(self, run: Run) -> bool:
+        """Whether nothing at all stands near a run of glyphs, so that all are seen as plain."""
+        if run.turn or run.hidden or self._overlaid or not run.glyphs:
+            return False
+        if any(glyph.base != run.glyphs[0].base for glyph in run.glyphs):
+            return False
+        y = run.glyphs[0].centre[1]
+        low = min(glyph.x0 for glyph in run.glyphs)
+        high = max(glyph.x1 for glyph in run.glyphs)
+        left, top, right, bottom = run.clip
+        x0, x1 = max(0.0, left), min(self._width, right)
+        bands: tuple[_Bands[Mark] | _Bands[Picture] | _Bands[Slant], ...] = (
+            self._fills, self._pictures, self._slants,
+        )  # fmt: skip
+        return (
+            x0 <= low
+            and high <= x1
+            and max(0.0, top) <= y <= min(self._height, bottom)
+            and not any(item.x0 <= high and item.x1 >= low for band in bands for item in band.at(y))
+            and not any(abs(rule.top - y) <= run.size for rule in self._rules.at(y))
+            and _stands_out(run.colour, WHITE, run.alpha)
+            and not any("\u0335" <= glyph.text <= "\u0338" for glyph in run.glyphs)
+        )
 
     def sight_of(self, glyph: Glyph) -> Sight:
         """What keeps a reader from seeing a glyph as a plain one; blank for nothing."""

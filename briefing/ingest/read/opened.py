@@ -37,15 +37,25 @@ class OpenedPdf:
 
     def each_page(
         self, wanted: Callable[[int], bool]
-    ) -> Iterator[tuple[int, PDFPage, pypdfium2.PdfPage]]:
-        """The wanted pages by their number from 1, as each parser gives them."""
+    ) -> Iterator[tuple[int, PDFPage, pypdfium2.PdfPage | None]]:
+        """The wanted pages by their number from 1, as each parser gives them.
+
+        None for a page that the second parser cannot open.
+        """
         for number, page in enumerate(PDFPage.create_pages(self.first), start=1):
             if wanted(number):
-                second = self.second[number - 1]
+                second = self._second(number)
                 yield number, page, second
-                second.close()
+                if second is not None:
+                    second.close()
             if number % _FORGET_AFTER == 0:
                 self.first._cached_objs.clear()
+
+    def _second(self, number: int) -> pypdfium2.PdfPage | None:
+        try:
+            return self.second[number - 1]
+        except pypdfium2.PdfiumError:
+            return None
 
 
 def open_pdf(name: str, content: bytes) -> OpenedPdf:

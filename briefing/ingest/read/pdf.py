@@ -99,6 +99,10 @@ def _read_share(opened: OpenedPdf, remainder: int, shares: int) -> list[_Read]:
     for number, page, second in opened.each_page(
         lambda number: (number - 1) // _BLOCK % shares == remainder
     ):
+        if second is None:
+            said = Note("page_unread", "the page is broken (one reader cannot open it)", number)
+            read.append((Page(number, ()), (said,)))
+            continue
         try:
             read.append(read_page(number, page, second, painter, tagged=opened.tagged))
         except MemoryError:

@@ -152,6 +152,7 @@ def _tokens(runs: Iterable[Run], surface: Surface, dividers: _Dividers) -> list[
     tokens: list[Token] = []
     current: Token | None = None
     for run in runs:
+        plain = surface.is_plain(run)
         for glyph in run.glyphs:
             if not glyph.text.strip():
                 if current and glyph.text:
@@ -164,7 +165,7 @@ def _tokens(runs: Iterable[Run], surface: Surface, dividers: _Dividers) -> list[
                 )  # fmt: skip
                 tokens.append(current)
             current.glyphs.append(glyph)
-            current.sights.append(surface.sight_of(glyph))
+            current.sights.append("" if plain else surface.sight_of(glyph))
             current.end = max(current.end, glyph.end)
     return tokens
 

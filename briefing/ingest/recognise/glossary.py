@@ -52,7 +52,19 @@ _FEWEST_TERMS, _FEWEST_ACRONYMS = 4, 3
 class _Entry:
     term: str
     line: Line
-    body: list[str] = field(default_factory=list)
+    body: list[Line] = field(default_factory=list)
+
+    @property
+    def words(self) -> str:
+        """The lines under the term, run on."""
+        return run_on([line.text for line in self.body])
+
+    def where(self, short: str) -> Where:
+        """Where an acronym stands first."""
+        printed = re.compile(rf"\b{re.escape(short)}\b")
+        lines = (self.line, *self.body)
+        first = next((line for line in lines if printed.search(line.text)), self.line)
+        return Where.of(first, "Glossary")
 
 
 def recognise(source: Source) -> Iterator[Part]:
@@ -64,7 +76,7 @@ def recognise(source: Source) -> Iterator[Part]:
     terms = list(acronyms)
     for entry in entries:
         where = Where.of(entry.line, "Glossary")
-        terms.append(Term(entry.term, where, definition=without_contacts(run_on(entry.body))))
+        terms.append(Term(entry.term, where, _expanded(entry), without_contacts(entry.words)))
     terms += _inline(entries, {term.term.casefold() for term in terms})
     if terms:
         yield Glossary(where=terms[0].where, terms=tuple(terms), certainty=_certainty(source))
@@ -162,7 +174,7 @@ def _entries(source: Source, listed: bool) -> list[_Entry]:
             elif inside and (_is_term(line, before, page.lines, source, body) or text in listing):
                 found.append(_Entry(text, line))
             elif found and inside and not line.blank and not _is_furniture(text):
-                found[-1].body.append(text)
+                found[-1].body.append(line)
             before = line
         if found and not inside:
             break
@@ -237,13 +249,27 @@ def _inline(entries: Sequence[_Entry], known: set[str]) -> Iterator[Term]:
     """Acronyms that a heading or a definition gives in brackets behind the words they stand for."""
     terms = [re.sub(r"\s*\(.*\)$", "", entry.term) for entry in entries]
     for entry in entries:
-        for match in _INLINE.finditer(run_on((entry.term, ".", *entry.body))):
+        for match in _INLINE.finditer(f"{entry.term} . {entry.words}"):
             for short in filter(None, (match["short"], match["other"])):
                 named = next((term for term in terms if _initials(term.split(), short)), "")
                 long = named or _spelt(match["long"], short)
                 if long and short.casefold() not in known:
                     known.add(short.casefold())
-                    yield Term(short, Where.of(entry.line, "Glossary"), long)
+                    yield Term(short, entry.where(short), long)
+
+
+def _expanded(entry: _Entry) -> str:
+    """What a term that is itself an acronym stands for, where its definition says so."""
+    words = entry.words
+    for match in _INLINE.finditer(words):
+        if match["short"].casefold() == entry.term.casefold():
+            return _spelt(match["long"], entry.term)
+    named = re.search(
+        rf"\b{re.escape(entry.term)},? or (?P<long>[A-Z][\w’'-]*(?:\s[\w’'-]+){{1,8}}?),",
+        words,
+        re.IGNORECASE,
+    )
+    return _spelt(named["long"], entry.term) if named else ""
 
 
 def _spelt(words: str, short: str) -> str:

@@ -2,7 +2,8 @@
 
 Only in papers that state figures in words: published summaries, slides, and the measures of
 commitments and ambitions. A figure about which the sentence leaves anything to guess (a rank, a
-range, ``around``, a projected change) is passed over.
+range, ``around``, a projected change) is not read; a summary's or a slide's is named among what was
+not understood.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from briefing.ingest.papers.commitment_rows import commitment_rows
 from briefing.ingest.papers.deck import deck_of
 from briefing.ingest.papers.digest import digest_of
 from briefing.ingest.papers.sentence_figures import Found, figures_in
-from briefing.ingest.parts import InlineFigure, Part, Statement, Where
+from briefing.ingest.papers.sentence_leftover import left_over
+from briefing.ingest.parts import InlineFigure, Part, Statement, Unread, Where
 from briefing.ingest.words.roles import roles_only
 from briefing.ingest.words.running import sentences
 from briefing.ingest.words.small_counts import tells_of_few
@@ -35,9 +37,22 @@ def recognise(source: Source) -> Iterator[Part]:
     """The figures that a summary, slides or a paper of measures states in words."""
     for text in _texts(source):
         for sentence in sentences(text.text):
-            if not tells_of_few(sentence):
-                for found in figures_in(sentence, text.kind):
-                    yield _part(found, sentence, text.where)
+            yield from _in_sentence(sentence, text)
+
+
+def _in_sentence(sentence: str, text: _Text) -> Iterator[Part]:
+    if tells_of_few(sentence):
+        if text.kind == "stated":
+            message = "a sentence that counts few people, or tells of one, is not carried"
+            yield Unread(where=text.where, kind="small-counts-left-out", message=message)
+        return
+    read = list(figures_in(sentence, text.kind))
+    for found in read:
+        yield _part(found, sentence, text.where)
+    left = left_over(sentence, [found.number for found in read]) if text.kind == "stated" else []
+    if left:
+        message = f"figures in the text were not read: {', '.join(left)}"
+        yield Unread(where=text.where, kind="figures-not-read", message=message)
 
 
 def _texts(source: Source) -> Iterator[_Text]:

@@ -111,14 +111,15 @@ def _item(
         agenda_number=item.agenda_number,
         noted=tuple(noted),
         resolutions=tuple(_carried(text, officers) for text in said.resolutions),
-        votes=tuple(_without_groups(vote.vote) for vote in taken),
+        votes=tuple(_carried_vote(vote.vote, officers) for vote in taken),
     )
     return read, unread
 
 
-def _without_groups(vote: Vote) -> Vote:
-    """A vote, its motion blank where the sentence names a political group."""
-    return replace(vote, motion="") if why_left_out(vote.motion) else vote
+def _carried_vote(vote: Vote, officers: Officers) -> Vote:
+    """A vote, its motion without officers' names; blank where it names a political group."""
+    motion = "" if why_left_out(vote.motion) else carried(vote.motion, officers)
+    return replace(vote, motion=motion)
 
 
 def _checked(taken: Taken, section: str) -> Iterator[Unread]:

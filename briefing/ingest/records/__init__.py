@@ -10,6 +10,7 @@ from briefing.ingest.records.inspection import inspection_rows
 from briefing.ingest.records.issues import issue_rows
 from briefing.ingest.records.meetings import meeting_rows
 from briefing.ingest.records.minutes import minutes_rows
+from briefing.ingest.records.passages import passage_rows
 from briefing.ingest.records.recommendations import recommendation_rows
 from briefing.ingest.records.rows import Rows
 from briefing.ingest.records.statements import statement_rows
@@ -32,6 +33,7 @@ def records(context: Context) -> Rows:
         minutes_rows,
         recommendation_rows,
         statement_rows,
+        passage_rows,
         table_rows,
         glossary_rows,
         inspection_rows,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefing.ingest.parts import AgendaItem, ReportCover, Summary
 from briefing.ingest.records.context import Context, clean
 from briefing.ingest.records.rows import Made
+from briefing.ingest.words.titles import readable
 
 
 def agenda_rows(context: Context) -> Iterator[Made]:
@@ -34,8 +35,8 @@ def _item(context: Context, item: AgendaItem) -> dict[str, str]:
         }
     return {
         "meeting": context.meeting,
-        "item_number": item.number,
-        "title": clean(item.title),
+        "item_number": context.item_number(context.meeting, item.number, item.title, minuted=False),
+        "title": clean(item.title) or "Item without a title",
         "printed_page_from": "" if item.printed_from is None else str(item.printed_from),
         "printed_page_to": "" if item.printed_to is None else str(item.printed_to),
         "report_of": clean(item.report_of),
@@ -65,7 +66,16 @@ def _of_summary(context: Context) -> Iterator[Made]:
 
 def _asked(context: Context, cover: ReportCover) -> Iterator[Made]:
     item = context.item_of(cover)
-    if cover.exempt or not item:
+    if cover.exempt or not cover.recommendations:
+        return
+    if not item:
+        message = (
+            f"the report {readable(clean(cover.subject))!r} is tied to no item of an agenda on "
+            f"record: what it asks of the panel ({len(cover.recommendations)}) was left out; read "
+            "the agenda before it"
+        )
+        row = {"meeting": context.meeting, "kind": "report-without-item", "message": message}
+        yield "issues", {**row, **context.place(cover.where)}
         return
     for count, asked in enumerate(cover.recommendations, start=1):
         yield (

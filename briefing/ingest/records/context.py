@@ -21,6 +21,9 @@ P = TypeVar("P", bound=Part)
 #: A printed row of a table of the document: the place of the table among those found, and its own.
 At = tuple[int, int]
 
+#: What a printed row is called: label, group, and the count of rows called so, from 1.
+Called = tuple[str, str, int]
+
 
 @dataclass(frozen=True)
 class Context:
@@ -50,6 +53,19 @@ class Context:
         What identifiers of statements begin with: the document, or the first that it replaces.
     notes
         What reading the pages left out or doubted, as rows of the issues.
+    names
+        What the panel is called.
+    printed_day
+        The day that the document states of its own meeting; None where it states none.
+    items
+        Agenda items on record, of all meetings of the panel.
+    row_numbers
+        Numbers of the printed rows of the papers that this one replaces, by their table and what
+        they are called: a row that is printed again keeps its number.
+    statement_names
+        Identifiers of the statements of those papers, by their texts.
+    overruled
+        What the document says of itself and the user did not go by, a line each.
     """
 
     document: Row
@@ -66,6 +82,12 @@ class Context:
     taken_tables: frozenset[str] = frozenset()
     stem: str = ""
     notes: Sequence[Row] = ()
+    names: Sequence[str] = ()
+    printed_day: date | None = None
+    items: Sequence[Row] = ()
+    row_numbers: Mapping[str, Mapping[Called, int]] = field(default_factory=dict)
+    statement_names: Mapping[str, str] = field(default_factory=dict)
+    overruled: Sequence[str] = ()
 
     def of(self, kind: type[P]) -> Iterator[P]:
         """The parts of a kind, in printed order."""
@@ -83,7 +105,61 @@ class Context:
 
     def meeting_on(self, day: date | None) -> str:
         """The panel's meeting of a day; this document's own where the day is not stated."""
-        return f"{self.panel}/{day.isoformat()}" if day else self.meeting
+        if day is None or day == self.printed_day:
+            return self.meeting
+        return f"{self.panel}/{day.isoformat()}"
+
+    def is_own_body(self, title: str) -> bool:
+        """Whether a body named in the document is its panel, as far as the name says."""
+        mine = [set(_words(name)) for name in (self.panel_title, *self.names) if name]
+        its = set(_words(title))
+        return not its or not mine or any(one <= its or its <= one for one in mine)
+
+    def minutes(self) -> Iterator[Minutes]:
+        """The minutes in the document that are the panel's own."""
+        return (one for one in self.of(Minutes) if self.is_own_body(one.panel_title))
+
+    def item_number(
+        self, meeting: str, number: str, title: str, *, minuted: bool, count: int = 0
+    ) -> str:
+        """The number under which an item is kept, so that no two items have one.
+
+        An item keeps the number that agenda or minutes of its meeting gave it first: minutes whose
+        numbers run through the year tell of the same items as the agenda. A number that is
+        another item's on record says whose it is, as in ``minute 8``; one that is not printed
+        is that of the ``count``.
+        """
+        told = [row for row in self.items if row["meeting"] == meeting]
+        here = [
+            (row["item_number"], row["title"])
+            for row in sorted(told, key=_is_agenda)
+            if minuted or not _is_agenda(row)
+        ]
+        if minuted and meeting == self.meeting:
+            here += [(i.number, i.title) for i in self.of(AgendaItem) if not i.exempt]
+        same = list(dict.fromkeys(n for n, known in here if same_title(known, title)))
+        if number in same:
+            return number
+        if len(same) == 1 or (same and minuted):
+            return same[0]
+        taken = not number or number in [n for n, _ in here]
+        return f"{'minute' if minuted else 'agenda'} {number or count}" if taken else number
+
+    @cached_property
+    def own_items(self) -> list[tuple[str, str]]:
+        """Number and title of the agenda items of the meeting, printed here or on record."""
+        here = [
+            (self.item_number(self.meeting, item.number, item.title, minuted=False), item.title)
+            for item in self.of(AgendaItem)
+            if not item.exempt
+        ]
+        if here:
+            return here
+        return [
+            (row["item_number"], row["title"])
+            for row in self.items
+            if row["meeting"] == self.meeting and row["exempt"] != "yes"
+        ]
 
     def item_at(self, where: Where) -> str:
         """The agenda item whose report a place belongs to; blank where that is not known."""
@@ -104,22 +180,27 @@ class Context:
         A cover is tied to the item of its subject. Failing that, to the one whose printed pages
         hold it, unless that item is another cover's by its subject.
         """
-        items = [item for item in self.of(AgendaItem) if not item.exempt]
-        named = [item for item in items if same_title(item.title, cover.subject)]
+        named = [number for number, title in self.own_items if same_title(title, cover.subject)]
         if len(named) == 1:
-            return named[0].number
+            return named[0]
+        items = [item for item in self.of(AgendaItem) if not item.exempt]
         page = cover.where.printed_page
         if not page.isdigit():
             return ""
         subjects = [other.subject for other in self.of(ReportCover) if other is not cover]
         within = [
-            item.number
+            self.item_number(self.meeting, item.number, item.title, minuted=False)
             for item in items
             if item.printed_from is not None
             and item.printed_from <= int(page) <= (item.printed_to or item.printed_from)
             and not any(same_title(item.title, subject) for subject in subjects)
         ]
         return within[0] if len(within) == 1 else ""
+
+
+def _is_agenda(row: Row) -> bool:
+    """Whether a row of the items is of an agenda, not of minutes."""
+    return not row["section"].startswith("Minute")
 
 
 def same_title(one: str, other: str) -> bool:
@@ -130,6 +211,10 @@ def same_title(one: str, other: str) -> bool:
 def clean(text: str) -> str:
     """A text for the store: one space between words, no telephone numbers, no mail addresses."""
     return " ".join(without_contacts(text).split())
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+", re.sub(r"['’]s?\b", "", text.lower()).replace("&", " and "))
 
 
 def _letters(text: str) -> str:

@@ -10,19 +10,12 @@ from briefing.ingest.records.rows import PLACE, Made, Row
 
 
 def issue_rows(context: Context, clashes: Sequence[tuple[str, Row, Row]]) -> Iterator[Made]:
-    """Rows of the issues; the table keeps them with the meeting, so a paper of none has none."""
-    if not context.meeting:
-        return
-    for part in context.of(Unread):
-        yield (
-            "issues",
-            {
-                "meeting": context.meeting,
-                "kind": part.kind,
-                "message": clean(part.message),
-                **context.place(part.where),
-            },
-        )
+    """Rows of the issues; those of a paper of no meeting have a blank one."""
+    for told in context.overruled:
+        message = f"the document {told}: it was read as you say"
+        row = {"meeting": context.meeting, "kind": "overruled", "message": message}
+        yield "issues", {**row, **context.place(Where())}
+    yield from _once(context, list(context.of(Unread)))
     for note in context.notes:
         yield "issues", {"meeting": context.meeting, **note}
     yield from _unmatched(context)
@@ -45,6 +38,21 @@ def issue_rows(context: Context, clashes: Sequence[tuple[str, Row, Row]]) -> Ite
                 "section": other.get("section", ""),
             },
         )
+
+
+def _once(context: Context, unread: Sequence[Unread]) -> Iterator[Made]:
+    """What was not understood, where the same message says how often and on which pages."""
+    found: dict[tuple[str, str], list[Where]] = {}
+    for part in unread:
+        found.setdefault((part.kind, clean(part.message)), []).append(part.where)
+    for (kind, message), places in found.items():
+        pages = dict.fromkeys(where.printed_page or str(where.page or "") for where in places)
+        named = [page for page in pages if page]
+        if len(places) > 1:
+            on = f", pages {', '.join(named)}" if len(named) > 1 else ""
+            message = f"{message} ({len(places)} times{on})"
+        row = {"meeting": context.meeting, "kind": kind, "message": message}
+        yield "issues", {**row, **context.place(places[0])}
 
 
 def _unmatched(context: Context) -> Iterator[Made]:

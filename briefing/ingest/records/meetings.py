@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from briefing.ingest.parts import FrontSheet, Minutes, Part, Summary, Where
+from briefing.ingest.parts import FrontSheet, Part, Summary, Where
 from briefing.ingest.records.context import Context, clean
 from briefing.ingest.records.rows import Made
 
@@ -15,12 +15,12 @@ def meeting_rows(context: Context) -> Iterator[Made]:
     yield "documents", context.document
     if not context.meeting:
         return
-    for minutes in context.of(Minutes):
-        if minutes.day:
-            yield _meeting(context, minutes.day, "held", minutes)
+    for minutes in context.minutes():
+        held = date.fromisoformat(context.meeting_on(minutes.day)[-10:])
+        yield _meeting(context, held, "held", minutes)
     own = date.fromisoformat(context.meeting[-10:])
     sheets: list[FrontSheet | Summary] = [*context.of(FrontSheet), *context.of(Summary)]
-    sheet = next((s for s in sheets if s.day in (own, None)), None)
+    sheet = next((s for s in sheets if s.day in (own, context.printed_day, None)), None)
     yield _meeting(context, own, "scheduled", sheet)
     for front in context.of(FrontSheet):
         for day in front.meeting_dates:

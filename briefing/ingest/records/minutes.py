@@ -8,6 +8,7 @@ from briefing.ingest.parts import FrontSheet, Minutes, MinutesItem, Person, Vote
 from briefing.ingest.records.context import Context, clean
 from briefing.ingest.records.rows import Made
 from briefing.ingest.words.slugs import unused
+from briefing.ingest.words.titles import readable
 
 _REMOTE = {True: "yes", False: "no", None: ""}
 
@@ -21,17 +22,35 @@ def minutes_rows(context: Context) -> Iterator[Made]:
             if person.status != "member":
                 yield "attendance", _person(context, context.meeting, person)
     for minutes in context.of(Minutes):
+        if not context.is_own_body(minutes.panel_title):
+            yield _of_another(context, minutes)
+    for minutes in context.minutes():
         meeting = context.meeting_on(minutes.day)
         for person in minutes.people:
             if person.status != "member":
                 yield "attendance", _person(context, meeting, person)
-        for item in minutes.items:
-            yield from _item(context, meeting, item)
+        for count, item in enumerate(minutes.items, start=1):
+            yield from _item(context, meeting, item, count)
 
 
-def number_of(item: MinutesItem) -> str:
-    """The number under which a minuted item is kept: the minute's own, as the panel knows it."""
-    return item.number.rstrip(".")
+def minute_of(item: MinutesItem) -> str:
+    """What a citation calls a minute."""
+    number = item.number.rstrip(".")
+    return f"Minute {number}" if number else "Minutes"
+
+
+def _of_another(context: Context, minutes: Minutes) -> Made:
+    on = f" of {minutes.day.isoformat()}" if minutes.day else ""
+    return (
+        "issues",
+        {
+            "meeting": context.meeting,
+            "kind": "minutes-of-another-body",
+            "message": f"the minutes{on} that are bound in here are those of "
+            f"{readable(clean(minutes.panel_title))}, and were left out",
+            **context.place(minutes.where),
+        },
+    )
 
 
 def _person(context: Context, meeting: str, person: Person) -> dict[str, str]:
@@ -46,15 +65,16 @@ def _person(context: Context, meeting: str, person: Person) -> dict[str, str]:
     }
 
 
-def _item(context: Context, meeting: str, item: MinutesItem) -> Iterator[Made]:
-    number = number_of(item)
-    section = f"Minute {number}" if number else "Minutes"
+def _item(context: Context, meeting: str, item: MinutesItem, count: int) -> Iterator[Made]:
+    title = clean(item.title) or "Item without a title"
+    number = context.item_number(meeting, item.number.rstrip("."), title, minuted=True, count=count)
+    section = minute_of(item)
     yield (
         "agenda_items",
         {
             "meeting": meeting,
             "item_number": number,
-            "title": clean(item.title),
+            "title": title,
             "exempt": "no",
             "text_kind": "printed",
             **context.place(item.where, section),

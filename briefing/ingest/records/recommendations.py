@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import count
 
-from briefing.ingest.parts import Minutes, MinutesItem, Said, Tracker, TrackerRow
+from briefing.ingest.parts import MinutesItem, Said, Tracker, TrackerRow
 from briefing.ingest.records.context import Context, clean
-from briefing.ingest.records.minutes import number_of
+from briefing.ingest.records.meetings import municipal_year
+from briefing.ingest.records.minutes import minute_of
 from briefing.ingest.records.rows import Made, Row
 from briefing.ingest.words.slugs import slug
 from briefing.ingest.words.titles import readable
@@ -70,15 +72,13 @@ def recommendation_rows(context: Context) -> Iterator[Made]:
         _Known(row["recommendation"], row["meeting_raised"], row["text"])
         for row in context.resolved
     ]
-    for minutes in context.of(Minutes):
+    for minutes in context.minutes():
         meeting = context.meeting_on(minutes.day)
         if not meeting or not _SCRUTINY.search(minutes.panel_title or context.panel_title):
             continue
+        used: set[str] = set()
         for item in minutes.items:
-            for row in _of_item(context, meeting, item):
-                on_record = {one.recommendation for one in known}
-                if row["recommendation"] not in on_record:
-                    known.append(_Known(row["recommendation"], meeting, row["text"]))
+            for row in _of_item(context, meeting, item, known, used):
                 yield "recommendations", row
     if not context.meeting:
         return
@@ -103,23 +103,50 @@ def only_planned(response: str) -> bool:
     return bool(_AHEAD.search(rest)) and not _DONE.search(rest)
 
 
-def _of_item(context: Context, meeting: str, item: MinutesItem) -> Iterator[Row]:
+def _of_item(
+    context: Context, meeting: str, item: MinutesItem, known: list[_Known], used: set[str]
+) -> Iterator[Row]:
+    """The recommendations of an item; one that a tracker told of first keeps its identifier."""
     if is_procedural(item.title) or is_tracker(item.title):
         return
-    wanted = [said for said in item.resolutions if asks(said.text)]
-    for count, said in enumerate(wanted, start=1):
+    for said in item.resolutions:
+        if not asks(said.text):
+            continue
+        text = clean(said.text)
+        stem = _stem(context.panel, meeting, item.title)
+        name = _printed_before(known, used, meeting, stem, text) or _unused(known, stem)
+        if name not in {one.recommendation for one in known}:
+            known.append(_Known(name, meeting, text))
+        used.add(name)
         yield {
-            "recommendation": _name(context.panel, meeting, item.title, count),
+            "recommendation": name,
             "meeting_raised": meeting,
             "item_title": readable(clean(item.title)),
-            "text": clean(said.text),
+            "text": text,
             "text_kind": "printed",
-            **context.place(said.where, f"Minute {number_of(item)}"),
+            **context.place(said.where, minute_of(item)),
         }
 
 
-def _name(panel: str, meeting: str, title: str, count: int) -> str:
-    return f"{panel}-{meeting[-10:]}-{slug(title, words=5)}-{count}"
+def _stem(panel: str, meeting: str, title: str) -> str:
+    return f"{panel}-{meeting[-10:]}-{slug(title, words=5)}"
+
+
+def _unused(known: list[_Known], stem: str) -> str:
+    """The first number behind a stem that no recommendation has."""
+    taken = {one.recommendation for one in known}
+    return next(name for n in count(1) if (name := f"{stem}-{n}") not in taken)
+
+
+def _printed_before(known: list[_Known], used: set[str], meeting: str, stem: str, text: str) -> str:
+    """The recommendation of the same words, of the same item before any other; blank for none."""
+    scored = [
+        (_ratio(one.text, text), one.recommendation.startswith(stem), -at)
+        for at, one in enumerate(known)
+        if one.meeting == meeting and one.recommendation not in used
+    ]
+    best = max(scored, default=(0.0, False, 0))
+    return known[-best[2]].recommendation if best[0] >= _ALIKE else ""
 
 
 def _of_tracker(context: Context, tracked: TrackerRow, known: list[_Known]) -> Iterator[Made]:
@@ -136,13 +163,14 @@ def _of_tracker(context: Context, tracked: TrackerRow, known: list[_Known]) -> I
                 "title": context.panel_title,
                 "date": tracked.raised.isoformat(),
                 "status": "known_date",
+                "municipal_year": municipal_year(tracked.raised),
                 **context.place(tracked.where),
             },
         )
-    for count, action in enumerate(tracked.actions, start=1):
+    for at, action in enumerate(tracked.actions, start=1):
         found = _alike(known, meeting, action.text)
         if found is None:
-            name = _name(context.panel, meeting, tracked.title, count)
+            name = _unused(known, _stem(context.panel, meeting, tracked.title))
             yield (
                 "recommendations",
                 {
@@ -157,8 +185,8 @@ def _of_tracker(context: Context, tracked: TrackerRow, known: list[_Known]) -> I
             )
         else:
             name = found.recommendation
-        taken = _of(tracked.taken, count, len(tracked.actions))
-        status = _of(tracked.statuses, count, len(tracked.actions))
+        taken = _of(tracked.taken, at, len(tracked.actions))
+        status = _of(tracked.statuses, at, len(tracked.actions))
         yield (
             "recommendation_updates",
             {
@@ -173,10 +201,10 @@ def _of_tracker(context: Context, tracked: TrackerRow, known: list[_Known]) -> I
         )
 
 
-def _of(said: tuple[Said, ...], count: int, actions: int) -> Said | None:
+def _of(said: tuple[Said, ...], at: int, actions: int) -> Said | None:
     """What belongs to one action: its own, or the one that stands for all; else not told."""
     if len(said) == actions:
-        return said[count - 1]
+        return said[at - 1]
     return said[0] if len(said) == 1 else None
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import count
 
 from briefing.ingest.measures import Match
 from briefing.ingest.parts import Cell, Column, InlineFigure, PrintedTable, TableRow
 from briefing.ingest.published import Proposal
-from briefing.ingest.records.context import Context, clean
+from briefing.ingest.records.context import Called, Context, clean
 from briefing.ingest.records.rows import Made, Row
 from briefing.ingest.words.slugs import slug, unused
 from briefing.ingest.words.titles import readable
@@ -36,6 +38,19 @@ def plain(value: Decimal) -> str:
     return format(value, "f")
 
 
+def numbered(called: Sequence[tuple[str, str]], known: Mapping[Called, int]) -> list[int]:
+    """The numbers of printed rows, by what they are called; those known keep theirs."""
+    if not known:
+        return list(range(1, len(called) + 1))
+    free = count(max(known.values()) + 1)
+    seen: Counter[tuple[str, str]] = Counter()
+    numbers = []
+    for name in called:
+        seen[name] += 1
+        numbers.append(known.get((*name, seen[name])) or next(free))
+    return numbers
+
+
 def _name(table: PrintedTable) -> str:
     return slug(table.title, fallback="table")
 
@@ -61,11 +76,13 @@ class _Table:
                 **context.place(table.where, self.title),
             },
         )
-        for number, row in enumerate(table.rows, start=1):
-            yield from self._row(number, row)
+        called = [(clean(row.label), clean(row.breakdown)) for row in table.rows]
+        numbers = numbered(called, context.row_numbers.get(self.name, {}))
+        for at, (number, row) in enumerate(zip(numbers, table.rows, strict=True)):
+            yield from self._row(at, number, row)
 
-    def _row(self, number: int, row: TableRow) -> Iterator[Made]:
-        match = self.context.matches.get((self.at, number - 1), Match())
+    def _row(self, at: int, number: int, row: TableRow) -> Iterator[Made]:
+        match = self.context.matches.get((self.at, at), Match())
         place = 0
         for position, cell in enumerate(row.cells):
             column = self._column(cell)
@@ -77,7 +94,7 @@ class _Table:
             elif column.kind in ("target", "floor") and cell.value is not None and match.indicator:
                 yield "targets", self._target(column, cell, match)
             elif column.kind == "comparator" and match.indicator:
-                found = self.context.benchmarks.get((self.at, number - 1, position))
+                found = self.context.benchmarks.get((self.at, at, position))
                 yield "benchmarks", self._benchmark(column, cell, match, found)
 
     def _column(self, cell: Cell) -> Column | None:
@@ -191,7 +208,9 @@ def _inline(context: Context, taken: set[str]) -> Iterator[Made]:
                 **context.place(figures[0].where, section),
             },
         )
-        for number, figure in enumerate(figures, start=1):
+        called = [(clean(figure.label), "") for figure in figures]
+        numbers = numbered(called, context.row_numbers.get(name, {}))
+        for number, figure in zip(numbers, figures, strict=True):
             yield (
                 "observations",
                 {

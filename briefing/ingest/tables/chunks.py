@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,8 @@ from briefing.ingest.page import Box, Page, Word
 
 #: A wider gap than this share of the letters' size parts two chunks; a space is about 0.28.
 _GAP = 0.45
+#: A gap so many times as wide as the usual space between words may part two cells.
+_BEYOND = 1.15
 #: Words whose middles differ by less than this share of their height stand on one row.
 _SAME_ROW = 0.3
 #: The same for a word that stands raised beside the others.
@@ -124,24 +127,45 @@ def upright(rules: Iterable[Box]) -> list[Box]:
 def text_rows(page: Page) -> list[TextRow]:
     """The text rows of a page, from the top."""
     rows: list[list[Word]] = []
-    heights: list[tuple[float, float]] = []
+    heights: list[tuple[float, float, int]] = []
     words = _of_usual_size([word for word in page.words if word.text.strip()])
+    tallest = max((word.bottom - word.top for word in words), default=0.0)
     for word in sorted(words, key=_plain_first):
-        height = word.bottom - word.top
+        height, middle = word.bottom - word.top, word.middle
+        share = _RAISED if word.doubt == "raised" else _SAME_ROW
         best, distance = -1, 0.0
-        for at, (middle, tall) in enumerate(heights):
-            away = abs(middle - word.middle)
-            share = _RAISED if word.doubt == "raised" else _SAME_ROW
+        first = bisect_left(heights, (middle - share * tallest,))
+        for other, tall, at in heights[first:]:
+            if other > middle + share * tallest:
+                break
+            away = abs(other - middle)
             if away <= share * max(tall, height) and (best < 0 or away < distance):
                 best, distance = at, away
         if best < 0:
+            insort(heights, (middle, height, len(rows)))
             rows.append([word])
-            heights.append((word.middle, height))
         else:
             rows[best].append(word)
     bars = upright(page.rules)
     found = [TextRow(_chunks(sorted(row, key=lambda word: word.x0), bars)) for row in rows]
     return sorted(found, key=lambda row: (row.middle, row.x0))
+
+
+def space_of(rows: Iterable[TextRow]) -> float | None:
+    """The usual space between two words as a share of the letters' size; None without words."""
+    gaps = [
+        (right.x0 - left.x1) / (left.size or left.bottom - left.top or 1.0)
+        for row in rows
+        for chunk in row.chunks
+        for left, right in pairwise(chunk.words)
+    ]
+    return median(gaps) if gaps else None
+
+
+def beyond_space(left: Word, right: Word, space: float) -> bool:
+    """Whether the gap between two words is wider than the usual space between words."""
+    size = left.size or left.bottom - left.top
+    return right.x0 - left.x1 > _BEYOND * space * size
 
 
 def _plain_first(word: Word) -> tuple[bool, float, float]:

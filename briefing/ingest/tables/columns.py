@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from briefing.ingest.page import Box
 from briefing.ingest.tables.chunks import Chunk
+from briefing.ingest.tables.headings import meaning
 
 #: Overlap in points below which two chunks do not share width.
 _TOUCH = 0.5
@@ -26,6 +27,7 @@ class _Cluster:
     rows: set[int] = field(default_factory=set)
     head: tuple[float, float] | None = None
     fills: tuple[tuple[float, float], ...] = ()
+    figures: bool = True
 
     @property
     def headed(self) -> bool:
@@ -40,6 +42,7 @@ class _Cluster:
         self.rows |= other.rows
         self.head = self.head or other.head
         self.fills += other.fills
+        self.figures = self.figures and other.figures
 
 
 @dataclass(frozen=True)
@@ -104,7 +107,10 @@ def columns(
     places = _places(bars)
     clusters: list[_Cluster] = []
     for chunk in sorted(heads, key=lambda chunk: chunk.width):
-        _place(clusters, _Cluster(chunk.x0, chunk.x1, {-1}, head=(chunk.x0, chunk.x1)), places)
+        kind = meaning(chunk.text).kind
+        head = _Cluster(chunk.x0, chunk.x1, {-1}, head=(chunk.x0, chunk.x1))
+        head.figures = kind not in ("rag", "direction")
+        _place(clusters, head, places)
     for row, chunk in sorted(body, key=lambda item: item[1].width):
         _place(clusters, _Cluster(chunk.x0, chunk.x1, {row}, fills=((chunk.x0, chunk.x1),)), places)
     clusters = _within_rules(sorted(clusters, key=lambda one: one.x0), places)
@@ -178,7 +184,7 @@ def _strays(
     if _aligned(clusters[1:]):
         return clusters, ()
     loose = [at for at, one in enumerate(clusters) if at and one.filled and not one.headed]
-    empty = [at for at, one in enumerate(clusters) if one.headed and not one.filled]
+    empty = [at for at, one in enumerate(clusters) if one.headed and not one.filled and one.figures]
     for step in (-1, 1):
         pairs = {at: at + step for at in loose if at + step in empty}
         other_way = any(at - step in empty and at - step not in pairs.values() for at in loose)
@@ -190,7 +196,7 @@ def _strays(
         near = [
             other
             for other in (at - 1, at + 1)
-            if may_join(*sorted((at, other))) and (clusters[other].headed)
+            if may_join(*sorted((at, other))) and clusters[other].headed and clusters[other].figures
         ]
         if near:
             unsure.append((at, tuple(sorted([at, *near]))))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.ingest.parts import ColumnKind
+from briefing.ingest.units import without_limits
 from briefing.ingest.words.periods import period_of
 from briefing.model import Period
 
@@ -102,6 +104,7 @@ class Meaning:
     latest: bool = False
 
 
+@lru_cache(maxsize=16_384)
 def meaning(heading: str) -> Meaning:
     """What a heading says its column holds; ``unknown`` where it does not say."""
     period = period_of(heading)
@@ -146,7 +149,7 @@ def of_periods(heading: str) -> bool:
 
 def unit_of(text: str) -> tuple[str, int]:
     """The unit that a label or heading names and by what it multiplies; blank and 1 for none."""
-    found = {match.lastgroup or "" for match in _UNIT.finditer(text.strip())}
+    found = {match.lastgroup or "" for match in _UNIT.finditer(without_limits(text.strip()))}
     for name in ("per10", "per1"):
         if name in found:
             return _PLAIN[name], 1

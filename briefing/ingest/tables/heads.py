@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing.ingest.tables.chunks import Chunk, TextRow
+from briefing.ingest.page import Page
+from briefing.ingest.tables.chunks import Chunk, TextRow, beyond_space, space_of
 from briefing.ingest.tables.headings import is_unit, meaning, of_periods, of_value
+from briefing.ingest.tables.rows import levels
 from briefing.ingest.words.periods import bare, period_of
 from briefing.ingest.words.values import read_value
 
@@ -18,6 +20,9 @@ _NEAR = 14.0
 _LONGEST = 60
 _VALUED = ("period", "target", "floor", "comparator")
 _NAMED = ("label", "rag", "direction", "unit")
+_CUT_KINDS = (*_VALUED, *_NAMED, "text")
+#: What stands in nearly every word of a run of periods.
+_DATED = re.compile(r"\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q)", re.IGNORECASE)
 _OPEN_END = re.compile(r".*[-–/'’]$")
 _CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -53,7 +58,10 @@ def unmarked(chunk: Chunk) -> Chunk | None:
 
 def _cut(chunk: Chunk) -> list[Chunk]:
     words = chunk.words
-    if len(words) < 2 or _is_period(chunk.text) or meaning(chunk.text).kind == "period":
+    dated = sum(1 for word in words if _DATED.search(word.text))
+    if len(words) < 2 or dated < 2 or dated * 3 < len(words):
+        return [chunk]
+    if _is_period(chunk.text) or meaning(chunk.text).kind == "period":
         return [chunk]
     found: list[Chunk] = []
     at = 0
@@ -73,6 +81,37 @@ def _is_period(text: str) -> bool:
         period_of(text) is not None
         or bare(text)
         or (bool(_OPEN_END.match(text)) and (bare(text[:-1]) or bool(_CALENDAR_YEAR.match(text))))
+    )
+
+
+def recut(rows: Sequence[TextRow]) -> list[TextRow]:
+    """Text rows with two headings that stand hardly more than a word space apart cut apart."""
+    space = space_of(rows)
+    if space is None:
+        return list(rows)
+    return [_recut(row, space) if len(row.chunks) > 1 else row for row in rows]
+
+
+def _recut(row: TextRow, space: float) -> TextRow:
+    found: list[Chunk] = []
+    for chunk in row.chunks:
+        start = 0
+        for at in range(1, len(chunk.words)):
+            if beyond_space(chunk.words[at - 1], chunk.words[at], space):
+                before, behind = Chunk(chunk.words[start:at]), Chunk(chunk.words[at:])
+                if _heading(before.text) and _heading(behind.text):
+                    found.append(before)
+                    start = at
+        found.append(Chunk(chunk.words[start:]))
+    return TextRow(tuple(found)) if len(found) > len(row.chunks) else row
+
+
+def _heading(text: str) -> bool:
+    """Whether a text is, or begins with, the heading of a column known by its words."""
+    words = text.split()
+    return any(
+        _is_period(part) or meaning(part).kind in _CUT_KINDS
+        for part in (" ".join(words[:size]) for size in range(1, min(4, len(words)) + 1))
     )
 
 
@@ -125,8 +164,8 @@ def _is_down_head(rows: Sequence[TextRow], at: int) -> bool:
     return len(dated) >= 2
 
 
-def heads(rows: Sequence[TextRow]) -> list[Head]:
-    """The blocks of headings on a page, from the top."""
+def heads(rows: Sequence[TextRow], page: Page) -> list[Head]:
+    """The blocks of headings among the text rows of a page, from the top."""
     found: list[Head] = []
     at = 0
     while at < len(rows):
@@ -135,12 +174,14 @@ def heads(rows: Sequence[TextRow]) -> list[Head]:
             while (lower := _lower_head(rows, seed)) is not None:
                 seed = lower
             first = _upward(rows, at, rows[seed], found[-1].last + 1 if found else 0)
-            last = _downward(rows, first, seed)
+            last = _downward(rows, first, seed, page, value_edge(rows[seed]))
             found.append(Head(first, seed, last))
             at = last + 1
         elif _is_down_head(rows, at):
             first = _upward(rows, at, rows[at], found[-1].last + 1 if found else 0)
-            last = _downward(rows, first, at)
+            names = rows[at].chunks
+            edge = names[1 if of_periods(names[0].text) else 0].x0
+            last = _downward(rows, first, at, page, edge)
             found.append(Head(first, at, last, down=True))
             at = last + 1
         else:
@@ -158,7 +199,7 @@ def _lower_head(rows: Sequence[TextRow], seed: int) -> int | None:
             return None
         if is_head(row) or _is_row_of_units(row):
             return None if _dated_wholly(rows[seed], row) else seed + step
-        if row.x1 > _value_edge(rows[seed]):
+        if row.x1 > value_edge(rows[seed]):
             return None
     return None
 
@@ -176,7 +217,7 @@ def _dated_wholly(upper: TextRow, lower: TextRow) -> bool:
     return short and any(period_of(piece.text) for piece in pieces(lower))
 
 
-def _value_edge(seed: TextRow) -> float:
+def value_edge(seed: TextRow) -> float:
     """Where the first column of values begins."""
     found = pieces(seed)
     valued = [p.x0 for p in found if _is_period(p.text) or of_value(p.text)]
@@ -185,7 +226,7 @@ def _value_edge(seed: TextRow) -> float:
 
 def _upward(rows: Sequence[TextRow], at: int, seed: TextRow, floor: int) -> int:
     """The first row of a block of headings: rows above that stand over columns of values."""
-    edge = _value_edge(seed)
+    edge = value_edge(seed)
     first = at
     while first - 1 >= floor:
         row, below = rows[first - 1], rows[first]
@@ -223,9 +264,10 @@ def is_figure_only(text: str) -> bool:
     return is_figure(text) and not _is_period(text)
 
 
-def _downward(rows: Sequence[TextRow], first: int, seed: int) -> int:
+def _downward(rows: Sequence[TextRow], first: int, seed: int, page: Page, edge: float) -> int:
     """The last row of a block: rows below that go on with a heading over values."""
-    edge = _value_edge(rows[seed])
+    ends = levels(page, rows[seed].x0, rows[seed].x1)
+    bold = rows[seed].bold
     above = [piece for row in rows[first : seed + 1] for piece in pieces(row)]
     last = seed
     while last + 1 < len(rows):
@@ -242,6 +284,10 @@ def _downward(rows: Sequence[TextRow], first: int, seed: int) -> int:
             goes_on = goes_on or all(_goes_on(part, above) or _per(part, above) for part in over)
         years = bool(over) and all(period_of(part.text) for part in over)
         if apart >= (_NEAR if years else _NEAR / 2):
+            break
+        if any(rows[last].middle < height < row.middle for height in ends):
+            break
+        if bold and not any(chunk.bold for chunk in row.chunks):
             break
         if not goes_on and not (interleaved and not figures):
             break

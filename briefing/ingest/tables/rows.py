@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefing.ingest.page import Box, Page
 from briefing.ingest.tables.chunks import Chunk, TextRow
+from briefing.ingest.tables.spaced import spaced
 
 Anchor = Callable[[TextRow], bool]
 Label = Callable[[TextRow], Chunk | None]
@@ -64,6 +65,7 @@ def grouped(
     at: Sequence[float],
     anchor: Anchor,
     label: Label,
+    worded: Anchor,
 ) -> list[Group]:
     """The rows of a table.
 
@@ -77,6 +79,8 @@ def grouped(
         Whether a text row holds values.
     label
         The words of a label that it holds; None for none.
+    worded
+        Whether it holds words of a label or of a comment.
     """
     found: list[Group] = []
     band: list[TextRow] = []
@@ -84,17 +88,18 @@ def grouped(
     for row in rows:
         level = sum(1 for height in at if height <= row.middle)
         if band and level != upper:
-            found += _banded(band, anchor, label, bool(at))
+            found += _banded(band, anchor, label, worded, bool(at))
             band = []
         band.append(row)
         upper = level
-    return found + (_banded(band, anchor, label, bool(at)) if band else [])
+    return found + (_banded(band, anchor, label, worded, bool(at)) if band else [])
 
 
 def _banded(
     rows: list[TextRow],
     anchor: Anchor,
     label: Label,
+    worded: Anchor,
     ruled: bool,
 ) -> list[Group]:
     """The rows of the table between two rules."""
@@ -103,6 +108,9 @@ def _banded(
         return [Group(tuple(rows))]
     if all(anchor(row) and label(row) for row in rows):
         return [Group((row,)) for row in rows]
+    apart = spaced(rows, anchor, worded)
+    if apart is not None:
+        return [Group(tuple(group)) for group in apart]
     return _by_space(rows, anchor, label)
 
 

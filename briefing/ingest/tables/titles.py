@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from briefing.ingest.page import Page
 from briefing.ingest.tables.chunks import TextRow
+from briefing.ingest.words.periods import period_of
 
 #: How far above its table a title may stand, in points.
 _REACH = 70.0
@@ -25,7 +26,12 @@ def furniture(
         for row in others
         if _in_margin(row, near)
     }
-    return [row for row in rows if not (_in_margin(row, page) and _repeats(row, repeated))]
+    return [
+        row
+        for row in rows
+        if not (_in_margin(row, page) and _repeats(row, repeated))
+        and not (row is rows[-1] and row.text.strip() in (str(page.number), page.printed))
+    ]
 
 
 def _in_margin(row: TextRow, page: Page) -> bool:
@@ -35,9 +41,9 @@ def _in_margin(row: TextRow, page: Page) -> bool:
 
 def _repeats(row: TextRow, repeated: set[tuple[str, int]]) -> bool:
     shape, height = _DIGITS.sub("#", row.text), round(row.top / 3)
-    return bool(_PAGE_NUMBER.fullmatch(row.text.strip())) or any(
-        (shape, height + step) in repeated for step in (-1, 0, 1)
-    )
+    text = row.text.strip()
+    numbered = bool(_PAGE_NUMBER.fullmatch(text)) and period_of(text) is None
+    return numbered or any((shape, height + step) in repeated for step in (-1, 0, 1))
 
 
 def title_above(rows: Sequence[TextRow], head: TextRow, right: float) -> str:

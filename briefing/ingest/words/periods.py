@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from briefing.ingest.words.period_runs import runs
@@ -62,6 +63,7 @@ _KINDS = {
 }
 
 
+@lru_cache(maxsize=16_384)
 def period_of(text: str, *, kind: str = "") -> Period | None:
     """The period that one heading states; None where it does not say for certain.
 

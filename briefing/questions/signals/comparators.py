@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from briefing.model.sentence import Sentence
+from briefing.model.sentence import Sentence, compose
 from briefing.model.trend import Comparator, Trend
 from briefing.questions.severity import weigh
 from briefing.questions.signals.current import current
@@ -63,7 +63,7 @@ def comparison(held: tuple[Comparator, ...]) -> Sentence:
         )
     joined = parts[0]
     for part in parts[1:]:
-        joined = Sentence(f"{joined.text} and {part.text}", joined.figures + part.figures)
+        joined = compose("{joined} and {part}", joined=joined, part=part)
     if any(c.identification == "proposed" for c in held):
         joined = joined + Sentence(phrases()["proposed"])
     return joined

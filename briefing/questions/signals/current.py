@@ -18,7 +18,7 @@ def current(trends: Iterable[Trend]) -> tuple[Trend, ...]:
     for trend in trends:
         if trend.last is None:
             continue
-        key = (trend.series.indicator.indicator, trend.series.breakdown)
+        key = trend.series.measure
         if key not in best or _newness(trend) > _newness(best[key]):
             best[key] = trend
     return tuple(best.values())

@@ -7,7 +7,7 @@ from typing import Any
 
 from briefing.analysis.expectations import ExpectationCount, count_below
 from briefing.model.period import MONTHS, Period
-from briefing.model.sentence import Sentence
+from briefing.model.sentence import Sentence, compose
 from briefing.model.series import Target
 from briefing.model.trend import Trend
 from briefing.questions.severity import weigh
@@ -81,8 +81,8 @@ def _by_table(counted: ExpectationCount, trends: Sequence[Trend]) -> Sentence:
             phrases()["in_table"],
             {"below": part.below, "of": part.total, "table": titles.get(table) or table},
         )
-        comma = ", " if joined.text else ""
-        joined = Sentence(f"{joined.text}{comma}{sentence.text}", joined.figures + sentence.figures)
+        template = "{joined}, {sentence}" if joined.text else "{sentence}"
+        joined = compose(template, joined=joined, sentence=sentence)
     return joined
 
 
@@ -105,6 +105,7 @@ def _before(trends: Sequence[Trend], period: Period, set_by: str) -> Sentence:
             parts.append(fill(phrases()["below_then"], fields))
     if not parts:
         return Sentence("")
-    text = " and ".join(p.text for p in parts)
-    figures = tuple(f for p in parts for f in p.figures)
-    return fill(phrases()["compared"], {"counts": Sentence(text, figures)})
+    counts = parts[0]
+    for part in parts[1:]:
+        counts = compose("{counts} and {part}", counts=counts, part=part)
+    return fill(phrases()["compared"], {"counts": counts})

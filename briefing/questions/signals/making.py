@@ -17,6 +17,9 @@ from briefing.questions.signals.record import Signal
 from briefing.questions.templates import fill, kinds, phrases, proper_names
 from briefing.questions.view import View
 
+#: Beginnings of a printed name that no sentence can hold without an article.
+_COUNTED = re.compile(r"(number|percentage|proportion|rate|average \w+|total number)s? of\b", re.I)
+
 #: A series of no more points than this is shown whole.
 SHORT = 5
 #: The same of a yearly series.
@@ -74,7 +77,7 @@ def of_trend(
         series.item_number,
         severity,
         {**trend_fields(trend, state), **(fields or {})},
-        indicators=(series.indicator.indicator,),
+        indicators=(series.indicator.indicator,) if series.indicator.indicator else (),
     )
 
 
@@ -139,7 +142,8 @@ def context(view: View, indicators: Collection[str]) -> Sentence:
         and not re.search(r"\d", row["text"])
     ]
     figures = tuple(f for remark in remarks for f in remark.figures)
-    return Sentence(" ".join(remark.text for remark in remarks), figures)
+    marks = tuple(m for remark in remarks for m in remark.marks)
+    return Sentence(" ".join(remark.text for remark in remarks), figures, marks)
 
 
 def held_to(trend: Trend) -> TargetState | None:
@@ -158,9 +162,12 @@ def measure(trend: Trend) -> str:
 def name_inside(series: Series) -> str:
     """The name of a measure as it stands inside a sentence."""
     indicator = series.indicator
-    name = inside(indicator.name.replace(": ", ", "))
+    name = inside(indicator.name.replace(": ", ", ").rstrip(" ."))
     if indicator.unit.startswith("rate_per_"):
-        name = phrases()["rate_of"].format(name=name.split(" per ")[0])
+        name = re.sub(r"^rate of ", "", name.split(" per ")[0], flags=re.IGNORECASE)
+        name = phrases()["rate_of"].format(name=name)
+    elif _COUNTED.match(name):
+        name = f"the {name}"
     return f"{name} ({series.breakdown.lower()})" if series.breakdown else name
 
 
@@ -206,7 +213,8 @@ def values(trend: Trend) -> Sentence:
             points.append((before.figure, before.period))
     parts = [compose(phrases()["value"], figure=f, period=p) for f, p in points]
     text = ", ".join(p.text for p in parts)
-    return Sentence(text, tuple(f for p in parts for f in p.figures))
+    marks = tuple(m for p in parts for m in p.marks)
+    return Sentence(text, tuple(f for p in parts for f in p.figures), marks)
 
 
 def then(trend: Trend) -> Sentence:
@@ -233,5 +241,5 @@ def count(things: Iterable[Figure], operation: str) -> Figure:
 
 
 def _subject(trend: Trend) -> str:
-    parts = [trend.series.indicator.indicator, trend.series.breakdown]
+    parts = trend.series.measure
     return re.sub(r"[^a-z0-9]+", "-", "-".join(p for p in parts if p).lower()).strip("-")

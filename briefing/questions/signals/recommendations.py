@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from briefing.analysis.recommendations import Entry
 from briefing.analysis.rows import period
 from briefing.model.agenda import is_tracker
-from briefing.model.period import british
+from briefing.model.period import MONTHS, british
 from briefing.model.sentence import Sentence
+from briefing.model.titles import readable
 from briefing.questions.severity import weigh
 from briefing.questions.signals.making import inside, make
 from briefing.questions.signals.record import Signal
@@ -28,6 +29,16 @@ KINDS = {
 
 #: The first clause of what was asked stands for the whole from this many letters on.
 ENOUGH = 40
+#: Letters of a printed recommendation that a question quotes at most.
+QUOTED = 170
+
+#: Statuses that say that work goes on. Of others, such as closed, nothing is asked.
+_ONGOING = re.compile(
+    r"\b(in progress|on-?going|open|outstanding|pending|part(ly|ial(ly)?)?|started|under ?way|"
+    r"not (yet )?complete|on (track|course|target)|delayed|planned|awaiting|amber)\b",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\s+(20\d\d)\b", re.IGNORECASE)
 
 
 def signals(view: View) -> Iterator[Signal]:
@@ -54,17 +65,29 @@ def _kind(entry: Entry, meeting: str) -> str:
         return flagged
     if entry.status.lower().startswith("complete"):
         return "recommendation-complete"
-    return "recommendation-dated" if entry.due else "recommendation-undated"
+    if not _ONGOING.search(entry.status):
+        return ""
+    if entry.due:
+        return "recommendation-dated"
+    return "" if _names_a_date(entry) else "recommendation-undated"
+
+
+def _names_a_date(entry: Entry) -> bool:
+    """Whether the latest response names a month that was still to come."""
+    last = entry.updates[-1]
+    names = [m.lower() for m in MONTHS]
+    found = ((int(m[2]), names.index(m[1].lower()) + 1) for m in _MONTH.finditer(last.response))
+    return any(when >= (last.day.year, last.day.month) for when in found)
 
 
 def _signal(view: View, entry: Entry, item: str, kind: str) -> Signal:
     titles = {(r["meeting"], r["item_number"]): r["title"] for r in view.earlier("agenda_items")}
-    title = titles.get((entry.raised_at, entry.item), entry.item)
+    title = readable(titles.get((entry.raised_at, entry.item), entry.item))
     due = period({"due": entry.due}, "due") if entry.due else None
     fields = {
         "raised": british(entry.raised_on),
         "title": title,
-        "asked": _asked(entry),
+        **_asked(entry, title),
         "response": _response(entry),
         "status": entry.status.lower(),
         "reported": british(entry.updates[-1].day) if entry.updates else "",
@@ -87,12 +110,29 @@ def _signal(view: View, entry: Entry, item: str, kind: str) -> Signal:
     )
 
 
-def _asked(entry: Entry) -> str:
-    """What was asked, as it stands behind the word "to": its first clause, if that says enough."""
-    text = clause(entry.text)
-    first = text.partition(", ")[0]
-    text = first if len(first) >= ENOUGH else text
-    return phrases()["as_resolved"] if has_number(text) else inside(text)
+def _asked(entry: Entry, title: str) -> dict[str, str]:
+    """What was asked, as it stands inside a question, at its end, and as a sentence.
+
+    Words of the kit's own stand behind the word "to": the first clause, if that says enough.
+    Printed words are quoted, or give way to the title of their item where they hold numbers.
+    """
+    if entry.text_kind != "printed":
+        text = clause(entry.text)
+        first = text.partition(", ")[0]
+        text = first if len(first) >= ENOUGH else text
+        text = phrases()["as_resolved"] if has_number(text) else inside(text)
+        return _worded(text, "asked_inside", "asked_last", "asked_sentence")
+    text = entry.text.strip().rstrip(".;")
+    if has_number(text) or (len(text) > QUOTED and re.search(r"\d", text)):
+        return {**_worded(title, "asked_on", "asked_on", "asked_on"), "asked": ""}
+    if len(text) > QUOTED:
+        text = f"{text[:QUOTED].rpartition(' ')[0].rstrip(',;:')} …"
+    return _worded(text, "quoted", "quoted", "quoted_sentence")
+
+
+def _worded(text: str, inside_it: str, at_its_end: str, sentence: str) -> dict[str, str]:
+    words = {"named": inside_it, "aside": at_its_end, "asked": sentence}
+    return {field: phrases()[name].format(text=text) for field, name in words.items()}
 
 
 def _response(entry: Entry) -> Sentence:

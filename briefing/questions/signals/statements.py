@@ -19,6 +19,13 @@ _BESIDE = ("owner", "due", "measure")
 #: Letters that a text in brackets has at most, where a mark divides it.
 GIST = 110
 
+#: What parts a long text: a comma does only where it is no comma of a list.
+_PARTS = (
+    re.compile(r"; "),
+    re.compile(r": "),
+    re.compile(r", (?![^,]*(?:,| and\b| or\b))"),
+)
+
 #: A number that is neither a year nor part of a date.
 _NUMBER = re.compile(
     r"(?<![\d/-])(?!(?:19|20)\d\d(?:/\d\d)?\b)\d[\d,.]*%?"
@@ -96,24 +103,31 @@ def _asked(view: View) -> Iterator[Signal]:
             f"item-{row['item_number']}-{number}",
             row["item_number"],
             weigh("asked"),
-            {"asked": clause(row["text"])},
+            {"asked": _asked_words(row)},
             citations=(view.cite(row),),
             rows=(row_id("report_recommendations", row),),
             text=row["text"],
         )
 
 
+def _asked_words(row: Row) -> str:
+    """What is asked, behind a colon: printed words whole, the kit's own as a clause."""
+    text = row["text"]
+    printed = row["text_kind"] == "printed"
+    return inside(text.strip().rstrip(".;")) if printed else clause(text)
+
+
 def clause(text: str) -> str:
     """A text as it stands behind a colon, without the word and the stop around it."""
-    return re.sub(r"^That\s+", "", text.strip().rstrip("."))
+    return re.sub(r"^That,?\s+", "", text.strip().rstrip(".;"))
 
 
 def gist(text: str) -> str:
     """The part of a text that stands in brackets in a question: its first part where it is long."""
     whole = clause(text)
-    for mark in ("; ", ": ", ", "):
-        first = whole.partition(mark)[0]
-        if len(whole) > GIST and len(first) >= GIST // 2:
+    for mark in _PARTS:
+        first = mark.split(whole)[0]
+        if len(whole) > GIST and len(first) >= GIST // 2 and not re.search(r"\d", first):
             whole = first
     return inside(whole)
 

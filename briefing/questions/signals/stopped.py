@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from briefing.analysis.changes import Pair, changes_between
 from briefing.analysis.series import build_series
 from briefing.model.figure import derive
+from briefing.model.period import Period
 from briefing.model.series import Series
 from briefing.model.trend import Trend
 from briefing.questions.severity import weigh
@@ -23,24 +24,39 @@ def signals(view: View) -> Iterator[Signal]:
     """What the papers no longer say, or say otherwise than before."""
     for trend in current(view.trends):
         yield from _month_missing(trend)
-    yield from _unplaced(view.trends)
+    yield from _unplaced(view)
     yield from _since_the_last_pack(view)
 
 
 def _month_missing(trend: Trend) -> Iterator[Signal]:
-    """A series whose latest period has no figure."""
-    points = trend.series.points
-    if trend.last is None or points[-1].figure is not None:
+    """A series whose latest period before the meeting has no figure.
+
+    Columns for months that are still to come are blank of necessity.
+    """
+    met = _month_of(trend.series)
+    points = [p for p in trend.series.points if not met or p.period.start + p.period.length <= met]
+    if trend.last is None or not points or points[-1].figure is not None:
         return
     weight = weigh("month-missing", small_base=trend.series.indicator.small_base)
     yield of_trend("month-missing", trend, weight, {"missing_period": points[-1].period})
 
 
-def _unplaced(trends: Sequence[Trend]) -> Iterator[Signal]:
-    """Printed rows of several values with fewer than there are months, one signal an item."""
+def _month_of(series: Series) -> int:
+    """The month of the meeting on the scale of :attr:`Period.start`; 0 where it is not known."""
+    day = series.meeting.rpartition("/")[2]
+    return Period(day[:7]).start if day else 0
+
+
+def _unplaced(view: View) -> Iterator[Signal]:
+    """Printed rows of several values with fewer than there are months, one signal an item.
+
+    Figures without any date, such as those of running text, stand in no such row.
+    """
+    short = {r["observation"] for r in view.rows("observations") if "|" in r["period_candidates"]}
     by_item: dict[str, list[Trend]] = {}
-    for trend in trends:
-        if len(trend.series.unplaced) >= A_ROW and not trend.series.second_hand:
+    for trend in view.trends:
+        unplaced = [f for f in trend.series.unplaced if f.row in short]
+        if len(unplaced) >= A_ROW and not trend.series.second_hand:
             by_item.setdefault(trend.series.item_number, []).append(trend)
     for item, found in by_item.items():
         firsts = [t.series.unplaced[0] for t in found]

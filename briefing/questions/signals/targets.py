@@ -47,7 +47,10 @@ def _missed(trend: Trend, state: TargetState) -> Iterator[Signal]:
 
 
 def _met(trend: Trend, state: TargetState) -> Iterator[Signal]:
+    """Nothing where nobody has confirmed which way is good."""
     indicator = trend.series.indicator
+    if not indicator.confirmed:
+        return
     if indicator.polarity == "neutral":
         ordinary = trend.variation == "common_cause"
         gap = Decimal(0) if ordinary else _change(trend)

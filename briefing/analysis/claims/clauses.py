@@ -1,0 +1,87 @@
+"""A sentence with its figures, periods and things marked, and its clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.analysis.claims.numbers import mark_figures
+from briefing.analysis.claims.times import mark_times
+from briefing.analysis.claims.vocabulary import concepts, plain
+from briefing.model import Period
+from briefing.model.claim import Quantity
+
+#: "In August 2024, …", "Since April, …": the comma ends no clause.
+_LEAD = re.compile(
+    r"^(\s*(?:In|At|By|During|Since|For|Compared\s+(?:to|with)|From|As\s+(?:of|at)|When\s+compared\s+(?:to|with)|Unusually\s+for|Over)"
+    r"\s[^,«]{0,30}«[pby]\w+»|\s*At\s+(?:this|the\s+(?:current|present))\s+(?:rate|pace)|\s*If\s[^,«]{0,30}\scontinues"
+    r"|\s*On\s+(?:the\s+)?(?:current|present)\s+\w+)\s*,",
+    re.IGNORECASE,
+)
+#: "At 470, the number of …": the same.
+_AT = re.compile(r"^(\s*(?:At|With)\s+«q\d+»)\s*,")
+#: "August 2024 (234)": the figure of the period.
+_BRACKETED = re.compile(r"(«p\d+»)\s*\(\s*(«q\d+»)\s*\)")
+_HARD = re.compile(r"[;:)]|\((?=\()|,(?=\s)|\s[–—-]+\s")
+_SOFT = re.compile(
+    r"\s(?:and|but|while|whilst|although|though)\s|\s(?=with\s+(?:an?|the)\s+(?:rate|number|percentage|total)\b)"
+    r"|\s(?=which\s+(?:is|was|are|were)\b)",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(
+    r"«q\d+»|\b(?:increas|decreas|reduc|fall|fell|rose|risen|drop|dip|declin|remain|lowest|highest"
+    r"|below|above|exceed|comparable)\w*|\b(?:met|meets?|missed)\s+(?:the|our|its)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A sentence as marked, with the periods and figures that the marks stand for."""
+
+    text: str
+    periods: tuple[Period, ...]
+    quantities: tuple[Quantity, ...]
+    lead: Period | None
+    published: date | None
+
+    def quantity(self, mark: str) -> Quantity:
+        """The figure of a mark such as ``«q0»``."""
+        return self.quantities[int(mark.strip("«»")[1:])]
+
+    def period(self, mark: str) -> Period | None:
+        """The period of a mark such as ``«p0»``; None for a baseline in words."""
+        name = mark.strip("«»")
+        return self.periods[int(name[1:])] if name[0] == "p" else None
+
+
+def mark(text: str, published: date | None, windows: frozenset[str]) -> Frame:
+    """Mark a sentence's periods, things and figures."""
+    marked, periods = mark_times(plain(text).rstrip(".!; "), published)
+    marked, quantities = mark_figures(concepts(marked, windows))
+    marked = _AT.sub(r"\1 ", _BRACKETED.sub(r"\2 in \1", marked))
+    led = _LEAD.match(marked)
+    lead = None
+    if led:
+        marked = f"{led[1]} {marked[led.end() :]}"
+        at = re.match(
+            r"\s*(?:In|At|During|For|As\s+(?:of|at)|Unusually\s+for)\b.*«p(\d+)»",
+            led[1],
+            re.IGNORECASE,
+        )
+        lead = periods[int(at[1])] if at else None
+    return Frame(marked, tuple(periods), tuple(quantities), lead, published)
+
+
+def clauses(text: str) -> Iterator[str]:
+    """The clauses of a marked sentence, in order; one in brackets keeps its first bracket."""
+    for piece in _HARD.split(text.replace("(", " ((")):
+        start = 0
+        for cut in _SOFT.finditer(piece):
+            if _SPEAKS.search(piece, start, cut.start()) and _SPEAKS.search(piece, cut.end()):
+                yield piece[start : cut.start()]
+                start = cut.end()
+        if piece[start:].strip():
+            yield piece[start:]

@@ -1,0 +1,130 @@
+"""The periods that a sentence names, in words that leave out what a reader of the day knew."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from briefing.model import Period
+from briefing.model.period import MONTHS
+
+_NAMES = {name.lower(): at for at, name in enumerate(MONTHS, start=1)}
+_NAMES |= {name[:3].lower(): at for at, name in enumerate(MONTHS, start=1)} | {"sept": 9}
+_LONG = "|".join(MONTHS)
+_ANY = "|".join(sorted((n.capitalize() for n in _NAMES), key=len, reverse=True))
+_YEAR = r"20\d\d"
+_SPLIT = rf"{_YEAR}\s?[/–-]\s?(?:20)?\d\d(?!\d)"
+_ENDED = r"(?:the\s+)?(?:end|month|start|beginning)\s+of\s+"
+
+_PERIOD = re.compile(
+    rf"(?:{_ENDED})?\b(?P<month>{_ANY})\.?[\s\-]+['’]?(?P<year>{_YEAR}|\d\d(?!\d|\s?%))\b"
+    rf"|\b(?:Q(?P<q>[1-4])|(?P<qword>first|second|third|fourth)\s+quarter)\s*(?:of\s+"
+    rf"|in\s+)?\(?(?P<qyear>{_SPLIT}|{_YEAR})\)?"
+    rf"|\b(?:financial\s+year\s+)?(?P<split>{_SPLIT})(?!\d)"
+    rf"|(?:{_ENDED})?\b(?P<alone>{_LONG})\b(?!\s+\d{{1,2}}\b)"
+    rf"|\bQ(?P<qalone>[1-4])\b"
+    rf"|(?<=\b[Ii]n\s)(?P<bare>{_YEAR})\b|(?<=\b[Ss]ince\s)(?P<bare2>{_YEAR})\b"
+    rf"|(?<=\b[Ff]rom\s)(?P<bare3>{_YEAR})\b"
+)
+_RELATIVE = (
+    (
+        "yearago",
+        r"(?:the\s+)?same\s+(?:month|period|time|point|quarter)\s+(?:of\s+)?(?:last"
+        r"|the\s+previous|a)\s+year"
+        r"(?:\s+(?:ago|earlier|before))?|this\s+time\s+last\s+year|(?:a|one)\s+year\s+(?:ago"
+        r"|earlier|before)"
+        r"|(?:12|twelve)\s+months\s+(?:ago|earlier|before)",
+    ),
+    ("lastyear", r"last\s+year|the\s+previous\s+year|the\s+year\s+before"),
+    (
+        "previous",
+        r"last\s+(?:month|quarter)|(?:the\s+)?(?:previous|prior|preceding)\s+(?:month|quarter)"
+        r"|the\s+(?:month|quarter)\s+before|(?:a|one)\s+(?:month|quarter)\s+(?:ago|earlier)",
+    ),
+    (
+        "average",
+        r"(?:(?<=from\s)|(?<=than\s)|(?<=against\s)|(?<=on\s)|(?<=below\s)|(?<=above\s)"
+        r"|(?<=with\s)|(?<=to\s))"
+        r"(?:the|our|its|their)\s+(?:monthly\s+|usual\s+|annual\s+|long-?\s?term\s+"
+        r"|yearly\s+)?(?:average|mean)"
+        r"(?=\s*(?:$|[,.;]|but\b|and\b|for\b|over\b))",
+    ),
+)
+_RELATIVES = tuple((base, re.compile(rule, re.IGNORECASE)) for base, rule in _RELATIVE)
+_YEARS_BEFORE = re.compile(
+    r"(?:the\s+|each\s+of\s+the\s+|both\s+of\s+the\s+)?(?:(?P<a>two|three|2|3)\s+previous"
+    r"|(?:previous|last|past)\s+(?P<b>two|three|2|3))\s+years",
+    re.IGNORECASE,
+)
+#: "between March and August": from the one to the other.
+_BETWEEN = re.compile(r"\bbetween\s+(«p\d+»)\s+and\s+(«p\d+»)")
+_AVERAGE_OF = re.compile(
+    r"the\s+(?:monthly\s+)?average\s+(?:of|for|over)\s+the\s+(?:last|previous|past"
+    r"|preceding)\s+(\d+|six|twelve|three)\s+months",
+    re.IGNORECASE,
+)
+_MONTHS = {"three": 3, "six": 6, "twelve": 12}
+_HOW_MANY = {"two": 2, "2": 2, "three": 3, "3": 3}
+_QUARTERS = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
+
+
+def mark_times(text: str, published: date | None) -> tuple[str, list[Period]]:
+    """The text with ``«p0»`` for its periods, and these in order.
+
+    ``«byearago»`` and the like stand for baselines in words, ``«y2»`` for
+    the same month of the two years before. A month without a year is the latest one that had
+    begun by the day of publication; without such a day, it is left in the text.
+    """
+    text = _AVERAGE_OF.sub(lambda m: f"«baverage{_MONTHS.get(m[1].lower(), m[1])}»", text)
+    for base, rule in _RELATIVES:
+        text = rule.sub(f"«b{base}»", text)
+    text = _YEARS_BEFORE.sub(lambda m: f"«y{_HOW_MANY[(m['a'] or m['b']).lower()]}»", text)
+    found: list[Period] = []
+
+    def mark(match: re.Match[str]) -> str:
+        period = _period(match, published)
+        if period is None:
+            return match[0]
+        found.append(period)
+        return f"«p{len(found) - 1}»"
+
+    text = _PERIOD.sub(mark, text)
+    text = re.sub(r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?=«p\d+»)", "", text)
+    return _BETWEEN.sub(r"from \1 to \2", text), found
+
+
+def _period(match: re.Match[str], published: date | None) -> Period | None:
+    if match["month"]:
+        year = match["year"]
+        full = int(year) if len(year) == 4 else 2000 + int(year)
+        return Period(f"{full:04d}-{_NAMES[match['month'].lower()]:02d}")
+    if match["qyear"]:
+        quarter = match["q"] or _QUARTERS[match["qword"].lower()]
+        return _made(f"{_year(match['qyear'])}-Q{quarter}")
+    if match["split"]:
+        return _made(_year(match["split"]))
+    bare = match["bare"] or match["bare2"] or match["bare3"]
+    if bare:
+        return Period(bare)
+    if published is None:
+        return None
+    if match["alone"]:
+        month = _NAMES[match["alone"].lower()]
+        year = published.year if month <= published.month else published.year - 1
+        return Period(f"{year:04d}-{month:02d}")
+    first = published.year if published.month >= 4 else published.year - 1
+    period = Period(f"{first:04d}/{(first + 1) % 100:02d}-Q{match['qalone']}")
+    began = period.start <= published.year * 12 + published.month - 1
+    return period if began else period.shift(-4)
+
+
+def _year(text: str) -> str:
+    parts = [part.strip() for part in re.split(r"[/–-]", text)]
+    return f"{parts[0]}/{parts[1][-2:]}" if len(parts) > 1 else parts[0]
+
+
+def _made(code: str) -> Period | None:
+    try:
+        return Period(code)
+    except ValueError:
+        return None
