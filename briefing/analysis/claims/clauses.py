@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from briefing.analysis.claims import grammar
 from briefing.analysis.claims.numbers import mark_figures
 from briefing.analysis.claims.times import mark_times
 from briefing.analysis.claims.vocabulary import concepts, plain
@@ -33,6 +34,18 @@ _SOFT = re.compile(
 _SPEAKS = re.compile(
     r"«q\d+»|\b(?:increas|decreas|reduc|fall|fell|rose|risen|drop|dip|declin|remain|lowest|highest"
     r"|below|above|exceed|comparable)\w*|\b(?:met|meets?|missed)\s+(?:the|our|its)\b",
+    re.IGNORECASE,
+)
+
+
+_BOTH = re.compile(
+    rf"\s*Both\s+(?P<a>[^,;«]+?)\s+and\s+(?P<b>[^,;«]+?)\s+(?P<rest>(?:(?:have|has|are|is|were|was)\s+)?"
+    rf"{grammar.MOVED.pattern}.*)",
+    re.IGNORECASE,
+)
+_RESPECTIVELY = re.compile(
+    r"(?P<a>[^,;«]+?)\s+and\s+(?P<b>[^,;«]+?)\s+(?P<verb>were|are|was|is|stood\s+at|stand\s+at|rose\s+to|fell\s+to)"
+    r"\s+(?P<qa>«q\d+»)\s+and\s+(?P<qb>«q\d+»),?\s+respectively(?P<rest>.*)",
     re.IGNORECASE,
 )
 
@@ -75,9 +88,22 @@ def mark(text: str, published: date | None, windows: frozenset[str]) -> Frame:
     return Frame(marked, tuple(periods), tuple(quantities), lead, published)
 
 
+def _told_together(text: str) -> list[str]:
+    """A sentence of two measures at once as one of each: both fell; 90% and 80% respectively."""
+    both = _BOTH.fullmatch(text)
+    if both:
+        return [f"{both['a']} {both['rest']}", f"{both['b']} {both['rest']}"]
+    each = _RESPECTIVELY.fullmatch(text)
+    if each:
+        verb, rest = each["verb"], each["rest"]
+        return [f"{each['a']} {verb} {each['qa']}{rest}", f"{each['b']} {verb} {each['qb']}{rest}"]
+    return [text]
+
+
 def clauses(text: str) -> Iterator[str]:
     """The clauses of a marked sentence, in order; one in brackets keeps its first bracket."""
-    for piece in _HARD.split(text.replace("(", " ((")):
+    pieces = (p for one in _told_together(text) for p in _HARD.split(one.replace("(", " ((")))
+    for piece in pieces:
         start = 0
         for cut in _SOFT.finditer(piece):
             if _SPEAKS.search(piece, start, cut.start()) and _SPEAKS.search(piece, cut.end()):

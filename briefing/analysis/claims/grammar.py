@@ -204,7 +204,7 @@ PRESENT = re.compile(
     r"\b(?:is|are|remains?|has|have|now|currently|stands?|we\s+have|this\s+month|latest|down|up)\b",
     re.IGNORECASE,
 )
-PAST = re.compile(r"\b(?:was|were|had|stood)\b", re.IGNORECASE)
+PAST = re.compile(r"\b(?:was|were|had|stood|peaked)\b", re.IGNORECASE)
 NOW = re.compile(r"\b(?:now|currently|at\s+present|latest|this\s+month)\b", re.IGNORECASE)
 
 #: A figure of a span of time, or of a part of one, is not that of a month.
@@ -253,7 +253,7 @@ SAID = re.compile(
     r"|again|just|now|already|unusually|comparable|similar|compar\w+|comparison|than|did|had|same"
     r"|period|time|last|previous|past|steady|steadily|gradual(?:ly)?|consistent(?:ly)?"
     r"|continu\w+|lowest|highest|by|as|expected|good|positive|improve\w*|improving|better|worse"
-    r"|record|peak|averag\w*|total\w*|around|about|approximately|achiev\w+|meet\w*|met"
+    r"|record|peak\w*|averag\w*|total\w*|around|about|approximately|achiev\w+|meet\w*|met"
     r"|line|since|until|ago|earlier|ago|respectively|change[ds]?|changing|moved?|moving|unchanged"
     r"|stable|broadly|published|latest|recent|against|below|above|under|over|points?|stay\w*"
     r"|steadily|well"

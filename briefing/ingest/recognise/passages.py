@@ -63,7 +63,7 @@ _PRONOUN = re.compile(
 )
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|be|been|make|makes|shows?|saw|rose|fell|remain\w*|reduced"
-    r"|increased|improved|dropped|decreased|down|up)\b"
+    r"|increased|improved|dropped|decreased|down|up|would|will|can|could|achieves?d?|reach(?:es|ed)?)\b"
 )
 _SHORTEST, _LONGEST = 4, 120
 

@@ -112,7 +112,7 @@ def _of_table(block: Block) -> Iterator[Text]:
     for column in block["columns"]:
         yield Text(even(str(column.get("text", ""))), where=where, kind="head")
     groups = block.get("groups") or {}
-    repeats = (" ".join(heads),)
+    repeats: tuple[str, ...] = (" ".join(heads),)
     for number, row in enumerate(block["rows"]):
         if title := even(str(groups.get(str(number), ""))):
             yield Text(title, where=f"{where}, a group's title", repeats=repeats[-1:])

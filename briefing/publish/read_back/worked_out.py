@@ -73,6 +73,20 @@ def _change(sources: Sequence[Source], record: Record, match: re.Match[str]) -> 
             yield abs(change) / 12, unit
 
 
+def _percentage_change(
+    sources: Sequence[Source], record: Record, match: re.Match[str]
+) -> Worked:
+    values = _values(sources)
+    if len(values) == 2 and values[0]:
+        yield abs(100 * (values[1] - values[0]) / values[0]), "percent"
+
+
+def _mean(sources: Sequence[Source], record: Record, match: re.Match[str]) -> Worked:
+    values = _values(sources)
+    if values:
+        yield sum(values, Fraction(0)) / len(values), sources[0].unit
+
+
 def _pace(sources: Sequence[Source], record: Record, match: re.Match[str]) -> Worked:
     values = _values(sources)
     if len(values) == 2:
@@ -88,6 +102,15 @@ def _carried(sources: Sequence[Source], record: Record, match: re.Match[str]) ->
         months = _of(sources[1]).months_to(due) if due else 0
         pace = (values[1] - values[0]) / 12
         yield values[1] + pace * months, sources[1].unit
+
+
+def _carried_from(sources: Sequence[Source], record: Record, match: re.Match[str]) -> Worked:
+    values = _values(sources)
+    due = _period(match["due"])
+    if len(values) == 2 and due:
+        gone = _of(sources[0]).months_to(_of(sources[1]))
+        ahead = _of(sources[1]).months_to(due)
+        yield values[1] + (values[1] - values[0]) / gone * ahead, sources[1].unit
 
 
 def _needed(sources: Sequence[Source], record: Record, match: re.Match[str]) -> Worked:
@@ -218,7 +241,10 @@ _OPERATIONS: Mapping[str, Callable[[Sequence[Source], Record, re.Match[str]], Wo
     "mean of the points|lower process limit|upper process limit": _limits,
     "(size of the )?mean change a month over the last twelve months": _pace,
     "(size of the )?change a month that reaches the target in (?P<due>.+)": _needed,
+    "size of the percentage change from .+ to .+": _percentage_change,
+    "mean (of|from) .+": _mean,
     "change( from .+ to .+)?|size of the change.*|distance from the target": _change,
+    "pace from .+ to .+ carried on to (?P<due>.+)": _carried_from,
     "the pace of the last twelve months carried on to (?P<due>.+)": _carried,
     "periods in a row that (?P<outcome>met|missed) the target as it stands now": _running,
     "measures that (?P<outcome>did not meet|met|could not be held against) the expectation "

@@ -177,12 +177,13 @@ def _said(
         return Sentence("")
     if quantity.unit == "percent":
         value = (after.value - before.value) / before.value * 100 if before.value else Decimal(0)
-        unit, places = "percent", 1
+        unit, places, what = "percent", 1, "percentage change"
     else:
-        value, unit, places = after.value - before.value, difference_unit(after.unit), None
+        value, what = after.value - before.value, "change"
+        unit, places = difference_unit(after.unit), None
     size = derive(
         abs(value),
-        f"change from {base.label} to {period.label}",
+        f"size of the {what} from {base.label} to {period.label}",
         before,
         after,
         unit=unit,
@@ -237,7 +238,11 @@ def _unstated(claim: Claim, line: Line, period: Period, after: Figure) -> Outcom
     """No baseline is named: a natural one may make the claim true, none speaks against it."""
     quantity = claim.quantity
     earlier = [(p, f) for p, f in line.points if p.start < period.start]
-    natural = [(p, f) for p, f in earlier if _is_natural(p, period, earlier[0][0])]
+    natural = [
+        (p, f)
+        for p, f in earlier
+        if _is_natural(p, period, None if claim.period else earlier[0][0])
+    ]
     if quantity is None or any(too_small(f, after, quantity) for _, f in natural):
         return open_(compose("The sentence does not say from when {m} changed.", m=name(line)))
     fitting = [(p, f) for p, f in natural if fits(claim, quantity, f, after)]
@@ -250,16 +255,16 @@ def _unstated(claim: Claim, line: Line, period: Period, after: Figure) -> Outcom
     return open_(compose("The sentence does not say from when {m} changed.", m=name(line)))
 
 
-def _is_natural(base: Period, period: Period, first: Period) -> bool:
+def _is_natural(base: Period, period: Period, first: Period | None) -> bool:
     """Whether a change is naturally told from a period.
 
-    So it is from the one before, a year before, the first printed, or a financial year's end.
+    So it is from the one before, and from years before; where ``first`` is given, also from the
+    first that is printed and from a financial year's end.
     """
     return (
         base.start + base.length == period.start
         or (period.start - base.start) % 12 == 0
-        or base == first
-        or base.code.endswith(("-03", "-04"))
+        or (first is not None and (base == first or base.code.endswith(("-03", "-04"))))
     )
 
 

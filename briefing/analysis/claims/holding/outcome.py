@@ -70,6 +70,7 @@ def claimed(claim: Claim, quantity: Quantity, unit: str) -> Figure:
         claim.period,
         claim.citation or Citation("the papers"),
         quantity.raw,
+        row=claim.passage,
     )
 
 

@@ -4,6 +4,17 @@ Each entry: line of the sentence in the pack's text, kind, figure as printed, ba
 ``cannot_verify`` stands for what the papers alone do not settle.
 """
 
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import briefing
+from analysis.claims.by_hand import verdicts_on
+
+ROOT = Path(__file__).parents[3]
+PACK = ROOT.parent / "shared" / "packs" / "2024-09-26-reports-pack.txt"
+
 AGREES, CONTRADICTS, OPEN = "agrees", "contradicts", "cannot_verify"
 
 CLAIMS = (
@@ -63,3 +74,66 @@ CLAIMS = (
     (2881, "level", "89", "", AGREES),
     (2881, "rank", "", "", AGREES),
 )
+
+#: Right, but in words that name no measure of the tables for certain.
+UNNAMED = {(2590, "level", "24"), (2696, "level", "14")}
+
+pytestmark = [
+    pytest.mark.shared,
+    pytest.mark.skipif(not PACK.exists(), reason="the pack is not beside this checkout"),
+]
+
+
+@pytest.fixture(scope="module")
+def verdicts():
+    meeting = briefing.open_store(ROOT / "data").meeting("2024-09-26")
+    return verdicts_on(PACK, meeting, date(2024, 9, 18))
+
+
+def _of(verdict):
+    claim = verdict.claim
+    figure = f"{claim.quantity.value.normalize():f}" if claim.quantity else ""
+    baseline = max((p.code for p in claim.baselines), default="")
+    return claim.citation.line, claim.kind, figure, baseline
+
+
+@pytest.mark.parametrize("entry", CLAIMS, ids=lambda e: "-".join(map(str, e[:3])))
+def test_verdict_is_the_careful_readers(entry, verdicts) -> None:
+    line, kind, figure, baseline, expected = entry
+    found = [
+        v.verdict
+        for v in verdicts
+        if _of(v)[:3] == (line, kind, figure) and baseline in ("", _of(v)[3])
+    ]
+    if entry[:3] in UNNAMED:
+        expected = OPEN
+    elif kind == "direction" and line == 2471:
+        found = [v.verdict for v in verdicts if _of(v)[:3] == (line, kind, figure)]
+    assert expected in found
+
+
+def test_four_claims_contradict_and_no_other(verdicts) -> None:
+    accused = [_of(v)[:3] for v in verdicts if v.verdict == "contradicts"]
+    assert sorted(accused) == sorted(e[:3] for e in CLAIMS if e[4] == CONTRADICTS)
+
+
+def test_the_working_names_the_baseline_that_would_do(verdicts) -> None:
+    working = next(str(v.working) for v in verdicts if _of(v)[:3] == (2536, "percent_change", "33"))
+    assert "33% is the change from August 2023, not August 2022." in working
+
+
+def test_the_working_names_the_month_whose_value_was_taken(verdicts) -> None:
+    working = next(str(v.working) for v in verdicts if _of(v)[:3] == (2711, "level", "33"))
+    assert "33 is the table's value for July 2024." in working
+
+
+def test_an_unprinted_baseline_is_no_fault_and_the_nearest_true_one_is_named(verdicts) -> None:
+    found = next(v for v in verdicts if _of(v)[:3] == (2544, "percent_change", "24"))
+    assert found.verdict == OPEN
+    assert "August 2023" in str(found.working)
+
+
+def test_every_number_of_a_working_is_a_figure_with_a_source(verdicts) -> None:
+    held = [v for v in verdicts if v.verdict != OPEN]
+    assert len(held) > 50
+    assert all(v.found and all(f.sources for f in v.found) for v in held)
