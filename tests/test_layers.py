@@ -35,7 +35,7 @@ ONLY_IN = {
     "pikepdf": {"publish"},
     "gptables": {"publish"},
     "pdfminer": {"ingest"},
-    "pypdfium2": {"ingest"},
+    "pypdfium2": {"ingest", "publish"},
     "rapidfuzz": {"ingest"},
     "click": {"cli"},
 }

@@ -12,8 +12,7 @@ import click
 from briefing.commands.options import Settings, as_json, common, print_json
 
 if TYPE_CHECKING:
-    from briefing.analysis.disagreements import Disagreement
-    from briefing.face import Meeting
+    from briefing.face import Disagreement, Meeting
 
 #: Kind -> its heading. A revision and an end are no contradiction.
 _HEADINGS = {

@@ -14,7 +14,7 @@ from briefing.ingest.pipeline import Reading
 from briefing.ingest.place import Earlier, place
 from briefing.ingest.published import Proposal, Published, propose, unnamed
 from briefing.ingest.records import Context
-from briefing.ingest.records.context import At, Called
+from briefing.ingest.records.context import At, Called, letters
 from briefing.ingest.records.rows import Row
 from briefing.ingest.whose import Belongs
 from briefing.store import DataFolder
@@ -79,6 +79,11 @@ def context_of(
             row["text"]: row["statement"]
             for row in folder.every("statements")
             if row["document"] in replaced
+        },
+        noted_names={
+            (row["meeting"], letters(row["text"])): row["statement"]
+            for row in folder.every("statements")
+            if row["kind"] == "context" and row["section"].startswith("Minute")
         },
         overruled=whose.overruled,
     )

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
+from statistics import median
 from typing import Literal, TypeVar
 
 from briefing.ingest.page import Source
@@ -20,6 +22,7 @@ from briefing.ingest.parts import (
     Summary,
     Tracker,
 )
+from briefing.ingest.words.running import run_on
 from briefing.ingest.words.slugs import slug
 from briefing.ingest.words.titles import readable
 from briefing.model.period import british
@@ -43,6 +46,9 @@ _NO_TITLE = re.compile(
     r"microsoft|powerpoint|\.(?:docx?|pptx?|xlsx?|pdf|indd)\b|template|untitled|presentation\b|document\d",
     re.IGNORECASE,
 )
+
+#: A title's print is so many times larger than the text, and has so many words at most.
+_LARGE, _TITLE_WORDS = 1.5, 30
 
 _NAMES = {
     "pack": "Reports pack",
@@ -77,7 +83,8 @@ def identify(source: Source, parts: Iterable[Part]) -> Identity:
     """What a document is, from its parts.
 
     The body and the day of minutes bound into a pack are an earlier meeting's and name no pack.
-    The title in the file stands in for a report's subject where no cover prints one.
+    The title in the file stands in for a report's subject where no cover prints one, and the large
+    print at the head of the first page for that.
     """
     found = list(parts)
     kind = _kind(found)
@@ -93,7 +100,7 @@ def identify(source: Source, parts: Iterable[Part]) -> Identity:
         council=readable(council),
         panel_title=readable(panel),
         meeting_day=day,
-        title=_title(kind, found, day, published, source.title),
+        title=_title(kind, found, day, published, source),
         published=published,
         missing=tuple(missing),
     )
@@ -211,15 +218,33 @@ def _published(parts: Sequence[Part]) -> date | None:
 
 
 def _title(
-    kind: Kind, parts: Sequence[Part], day: date | None, published: date | None, of_file: str
+    kind: Kind, parts: Sequence[Part], day: date | None, published: date | None, source: Source
 ) -> str:
     subject = ""
     if kind == "report":
         subject = _first(cover.subject for cover in _of(parts, ReportCover))
-        if not subject and not _NO_TITLE.search(of_file):
-            subject = of_file.strip()
+        if not subject and not _NO_TITLE.search(source.title):
+            subject = source.title.strip()
+        subject = subject or _printed_title(source)
     elif kind == "slides":
         subject = _first(one.title for one in _of(parts, Slides))
     on = published if kind == "inspection" and published else day
     name = readable(subject) if subject else _NAMES[kind]
+    if kind == "slides" and subject:
+        name = f"{_NAMES[kind]}: {name}"
     return f"{name}, {british(on)}" if on else name
+
+
+def _printed_title(source: Source) -> str:
+    """The largest print of the first page, where it is the first and far larger than the text."""
+    sizes = [line.size for line in source.lines if line.size]
+    lines = next((p.lines for p in source.pages if any(not line.blank for line in p.lines)), ())
+    shown = [line for line in lines if not line.blank]
+    if not source.positioned or not sizes or not shown:
+        return ""
+    largest = max(line.size for line in shown)
+    large = list(takewhile(lambda line: line.size >= largest - 0.5, shown))
+    title = run_on(line.text for line in large)
+    far_larger = largest >= _LARGE * median(sizes)
+    whole = 2 <= len(title.split()) <= _TITLE_WORDS and not title.lower().endswith("council")
+    return title if far_larger and whole else ""

@@ -229,7 +229,7 @@ def _document(folder: DataFolder, reading: Reading, whose: Belongs) -> tuple[Row
     on = whose.meeting[-10:] or (identity.published.isoformat() if identity.published else "")
     stem = "-".join(filter(None, (whose.panel, on, identity.kind)))
     if identity.kind not in ONE_A_MEETING and identity.kind != "inspection":
-        stem = f"{stem}-{slug(identity.title or reading.name, words=5)}"
+        stem = f"{stem}-{slug(identity.title.removeprefix('Slides: ') or reading.name, words=5)}"
     row = {
         "document": unused(stem, folder.documents),
         "meeting": whose.meeting,

@@ -34,6 +34,8 @@ NOT_CONFIRMED = "not confirmed by a person yet"
 #: Why a row is of no measure of the catalogue, and may be of a new one.
 UNKNOWN = "no measure of this name and unit is in the catalogue"
 OTHER_TIME = "the measure of this name is counted over another time"
+#: Why rows of one name and unit make no new measure.
+CONFLICT = "two tables print this name with different values of one period"
 #: Words of labels that could stand in any table.
 _ANYWHERE = re.compile(
     r"all|and|average|change|children|difference|direction|england|group|latest|mean|national"
@@ -202,8 +204,8 @@ def _new(
 ) -> dict[At, Match]:
     """Rows of measures that the catalogue lacks, those of one name and unit under one slug.
 
-    A label that could stand in any table makes no measure, nor one that two tables print with
-    other values.
+    A label that could stand in any table makes no measure. Nor does one that is printed twice with
+    other values: its rows stay unmatched, and say so.
     """
     rows: dict[tuple[str, str, str], list[At]] = defaultdict(list)
     for (at, number), matched in found.items():
@@ -216,6 +218,7 @@ def _new(
     taken = set(held.rows)
     for (name, unit, kind), places in rows.items():
         if _conflict([dict(_values(tables[at].rows[n], tables[at])) for at, n in places]):
+            made |= {place: replace(found[place], reason=CONFLICT) for place in places}
             continue
         words = "" if unit == "count" else f"{unit.replace('_', ' ')} "
         indicator = unused(slug(f"{words}{named(name)[1]} {kind}", words=10), taken)

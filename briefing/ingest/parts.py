@@ -380,7 +380,8 @@ class Inspection(Part):
 class Summary(Part):
     """A summary that a third party published: which meeting it is of, and its sections.
 
-    A section's heading is the section of its place; a footnote's ``number`` is its mark.
+    A section's heading is the section of its place; a footnote's ``number`` is its mark. ``asked``
+    is what each section says that its report asks of the panel.
     """
 
     panel_title: str
@@ -390,6 +391,7 @@ class Summary(Part):
     start_time: str = ""
     sections: tuple[Said, ...] = field(default=())
     footnotes: tuple[Said, ...] = field(default=())
+    asked: tuple[Said, ...] = field(default=())
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -55,8 +55,6 @@ def figure_trace(figure: Figure) -> dict[str, Any]:
     entry: dict[str, Any] = {"text": figure.text, "rows": list(figure.rows)}
     if figure.operation:
         entry["operation"] = figure.operation
-    elif not figure.row:
-        entry["raw"] = figure.raw
     if figure.period is not None:
         entry["period"] = figure.period.code
     entry["sources"] = [c.text for c in figure.sources]

@@ -258,7 +258,8 @@ TABLES: dict[str, Table] = {
             _ITEM,
             Field(
                 "kind",
-                "the kind; context is what the papers put the level of a measure down to",
+                "the kind; context is what the papers put the level of a measure down to, or what "
+                "minutes record beside what was resolved",
                 True,
                 enum=("risk", "ambition", "expectation", "commitment", "strength", "context"),
             ),

@@ -62,7 +62,7 @@ def _cited(edition: Edition, row: Row) -> Inline:
 
 
 def _figures(edition: Edition) -> list[Block]:
-    last = _last_with_figures(edition)
+    last = edition.meeting.last_with_figures
     if last is None:
         return [
             b.paragraph(
@@ -85,16 +85,6 @@ def _figures(edition: Edition) -> list[Block]:
     if len(entries) == 1:
         return [b.paragraph([lead, " ", entries[0]])]
     return [b.paragraph(lead), b.items(entries, style="tight")]
-
-
-def _last_with_figures(edition: Edition) -> Meeting | None:
-    """The last meeting before this one whose papers print figures, seen on the same day."""
-    meeting = edition.meeting
-    while (earlier := meeting.previous) is not None:
-        if any(s.known or s.unplaced for s in earlier.series()):
-            return earlier
-        meeting = earlier
-    return None
 
 
 def _new(found: Changes) -> list[Inline]:

@@ -165,7 +165,7 @@ def test_a_row_makes_a_measure_that_the_catalogue_lacks(folder: DataFolder) -> N
     assert decide(folder, PANEL, decision("new_measure", "Visits by night", "visits-by-night")) == 3
     assert cells(folder, "observations", "indicator")[:3] == ["visits-by-night"] * 3
     made = briefing.open_store(folder.root).indicators["visits-by-night"]
-    assert (made.unit, made.measure_type, made.polarity) == ("percent", "month", "neutral")
+    assert (made.unit, made.measure_type, made.polarity) == ("percent", "", "neutral")
     assert validate(folder) == []
 
 

@@ -177,6 +177,7 @@ def test_the_edition_after_a_meeting_has_a_name_of_its_own(tmp_path, build) -> N
         ("1", showing(b.complete("westmoor-children/2031-05-14")), "made the briefing of"),
         (showing({"type": "figure", "svg": s.SPARK}), None, r"cell 4 \(code\): a picture has no"),
         (showing({"type": "marquee"}), None, "unknown type 'marquee'"),
+        (showing(b.paragraph("Some 612 wait.")), None, "accounts for: 612 in 'Some 612 wait.'"),
     ],
 )
 def test_a_failure_is_told_and_leaves_the_earlier_briefing(

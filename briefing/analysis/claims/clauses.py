@@ -25,6 +25,8 @@ _LEAD = re.compile(
 _AT = re.compile(r"^(\s*(?:At|With)\s+«q\d+»)\s*,")
 #: "August 2024 (234)": the figure of the period.
 _BRACKETED = re.compile(r"(«p\d+»)\s*\(\s*(«q\d+»)\s*\)")
+#: "July 2024: 80%": the same.
+_NAMED = re.compile(r"(«p\d+»)\s*[:=]\s*(«q\d+»)")
 _HARD = re.compile(r"[;:)]|\((?=\()|,(?=\s)|\s[–—-]+\s")
 _SOFT = re.compile(
     r"\s(?:and|but|while|whilst|although|though)\s|\s(?=with\s+(?:an?|the)\s+(?:rate|number|percentage|total)\b)"
@@ -74,7 +76,7 @@ def mark(text: str, published: date | None, windows: frozenset[str]) -> Frame:
     """Mark a sentence's periods, things and figures."""
     marked, periods = mark_times(plain(text).rstrip(".!; "), published)
     marked, quantities = mark_figures(concepts(marked, windows))
-    marked = _AT.sub(r"\1 ", _BRACKETED.sub(r"\2 in \1", marked))
+    marked = _AT.sub(r"\1 ", _BRACKETED.sub(r"\2 in \1", _NAMED.sub(r"\2 in \1", marked)))
     led = _LEAD.match(marked)
     lead = None
     if led:

@@ -100,6 +100,10 @@ RANK = re.compile(
     rf"|the\s+(?:last|past))\s+year))?",
     re.IGNORECASE,
 )
+#: "35% at its highest": the figure is of whichever period that was.
+EXTREME = re.compile(
+    r"«q\d+»\s+at\s+(?:its|their|the)\s+(?:highest|lowest|peak|best|worst)\b", re.IGNORECASE
+)
 OTHERS = re.compile(
     r"\b(?:neighbours?|authorit(?:y|ies)|country|England|nationally|region|councils|comparators?"
     r"|proportion|categor(?:y|ies)|of\s+all|amongst?|cities)\b",

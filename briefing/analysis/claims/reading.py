@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.analysis.claims import grammar
+from briefing.analysis.claims.clause import Draft
 from briefing.analysis.claims.clauses import Frame, clauses, mark
-from briefing.analysis.claims.drafts import Draft, drafts
+from briefing.analysis.claims.drafts import drafts, hoped
 from briefing.analysis.claims.material import Measure, Passage
 from briefing.analysis.claims.tie import FITTING, Lexicon, Tie
 from briefing.analysis.claims.vocabulary import tokens
@@ -26,6 +27,10 @@ _HINTS = (
     ("count", re.compile(r"\bnumbers?\b", re.IGNORECASE)),
     ("average", re.compile(r"\baverages?\b", re.IGNORECASE)),
 )
+
+
+#: A clause that is not of now; those behind it that name nothing of their own go with it.
+_HOPED = re.compile(rf"{grammar.HOPED.pattern}|{grammar.AT_THIS_RATE.pattern}", re.IGNORECASE)
 
 
 @dataclass
@@ -98,6 +103,7 @@ def _drafts(
     """The claims of a sentence; what stands ahead of the first narrows what it is about."""
     frame = mark(passage.text, passage.published, lexicon.windows)
     ahead: tuple[str, ...] = ()
+    ahead_of_now = False
     made: list[tuple[Draft, Tie | None]] = []
     for clause in clauses(frame.text):
         found, rest = drafts(clause, frame, state.last_way)
@@ -109,6 +115,9 @@ def _drafts(
         if words or ahead:
             state.subject = _Subject((*ahead, *words), hint)
         own, ahead = bool(words or ahead), ()
+        if ahead_of_now and not own:
+            found = hoped(found)
+        ahead_of_now |= bool(_HOPED.search(grammar.NOT_HOPED.sub(" ", clause)))
         for draft in found:
             said = draft.words if draft.words else state.subject.words
             tie = _tie(draft, said, hint if own else hint or _inherited(draft, state), lexicon)

@@ -131,6 +131,8 @@ def _is_heading(line: Line, text: str, lines: Sequence[Line], at: int) -> bool:
     words = text.split()
     if not 1 < len(words) <= _HEADING or text.endswith((".", ",", ";")) or not text[0].isupper():
         return False
+    if sum(any(c.isdigit() for c in word) for word in words) > 1:
+        return False
     if line.bold:
         return True
     below = next((one for one in lines[at + 1 : at + 3] if one.words), None)

@@ -29,7 +29,8 @@ def read_markdown(name: str, sha256: str, text: str) -> Source:
     """Read Markdown.
 
     ``Line.heading`` is the level of a heading, ``Line.cells`` the texts of a row of a table; the
-    marks of lists are ``•``.
+    marks of lists are ``•``. The dashes below a table's headings are no line: the rows of a table
+    follow each other.
     """
     links: list[tuple[str, str]] = []
     lines = tuple(_lines(text.replace("\f", "\n").split("\n"), links))
@@ -51,7 +52,8 @@ def _lines(raw: list[str], links: list[tuple[str, str]]) -> Iterator[Line]:
         begins = "|" in line and "|" in after and bool(_DELIMITERS.match(after))
         in_table = begins or (in_table and "|" in line)
         if in_table:
-            yield _row(line, number, links)
+            if not _DELIMITERS.match(line):
+                yield _row(line, number, links)
         elif _RULE.match(line) or _UNDERLINE.match(line):
             yield Line((), number=number)
         else:
@@ -59,8 +61,6 @@ def _lines(raw: list[str], links: list[tuple[str, str]]) -> Iterator[Line]:
 
 
 def _row(line: str, number: int, links: list[tuple[str, str]]) -> Line:
-    if _DELIMITERS.match(line):
-        return Line((), number=number)
     inner = line.strip().removeprefix("|")
     inner = inner.removesuffix("|") if not inner.endswith("\\|") else inner
     cells = re.split(r"(?<!\\)\|", inner)

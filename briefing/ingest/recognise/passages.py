@@ -65,7 +65,7 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|be|been|make|makes|shows?|saw|rose|fell|remain\w*|reduced"
     r"|increased|improved|dropped|decreased|down|up|would|will|can|could|achieves?d?|reach(?:es|ed)?)\b"
 )
-_SHORTEST, _LONGEST = 4, 120
+_SHORTEST, _LONGEST = 3, 120
 
 
 def recognise(source: Source) -> Iterator[Part]:

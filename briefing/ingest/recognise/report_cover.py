@@ -118,10 +118,17 @@ def _listed(lines: Sequence[Line], first: str) -> Iterator[Said]:
     if first and marker(first)[0]:
         mark, rest = marker(first)
         entries.append((mark, [rest], lines[0]))
-    for line in lines[1:]:
+    for at, line in enumerate(lines[1:], start=1):
         if line.blank or line.text.isdecimal():
             continue
         mark, rest = marker(line.text)
+        said = entries[-1][1] if entries else lead
+        if (
+            run_on(said).endswith(".")
+            and _stands_apart(lines, at)
+            and not _goes_on(lines[at:], entries[-1][0] if entries else "")
+        ):
+            break
         begins = starts(mark) if not entries else follows(mark, entries[-1][0])
         if mark and begins:
             entries.append((mark, [rest], line))
@@ -140,6 +147,22 @@ def _listed(lines: Sequence[Line], first: str) -> Iterator[Said]:
             text = f"{opening.rstrip(': ')} {text}"
         if text:
             yield Said(_clean(text), Where.of(line, "Recommendations"), mark)
+
+
+def _stands_apart(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line begins a paragraph of its own: a blank line or a gap on paper above it."""
+    line, above = lines[at], lines[at - 1]
+    if not line.text[:1].isupper():
+        return False
+    height = line.bottom - line.top
+    apart = height > 0 and line.page == above.page and line.top - above.bottom > 0.8 * height
+    return above.blank or apart
+
+
+def _goes_on(lines: Sequence[Line], last: str) -> bool:
+    """Whether an entry of the list stands in the lines: the next behind ``last``, or the first."""
+    marks = (marker(line.text)[0] for line in lines if not line.blank)
+    return any(follows(mark, last) if last else starts(mark) for mark in marks if mark)
 
 
 def _clean(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from briefing.ingest.parts import AgendaItem, ReportCover, Summary
@@ -16,8 +17,7 @@ def agenda_rows(context: Context) -> Iterator[Made]:
         return
     for item in context.of(AgendaItem):
         yield "agenda_items", _item(context, item)
-    if not any(True for _ in context.of(AgendaItem)):
-        yield from _of_summary(context)
+    yield from _of_summary(context)
     for cover in context.of(ReportCover):
         yield from _asked(context, cover)
 
@@ -48,20 +48,38 @@ def _item(context: Context, item: AgendaItem) -> dict[str, str]:
 
 
 def _of_summary(context: Context) -> Iterator[Made]:
-    """Where no agenda is to hand: the headings of a published summary, numbered as they come."""
+    """What a published summary tells of the agenda.
+
+    Its sections, where no agenda is to hand, and what the report of each asks of the panel.
+    """
+    for number, section in context.sections if not context.own_items else ():
+        yield (
+            "agenda_items",
+            {
+                "meeting": context.meeting,
+                "item_number": number,
+                "title": clean(section.where.section),
+                "exempt": "no",
+                "text_kind": "printed",
+                **context.place(section.where),
+            },
+        )
+    asked: Counter[str] = Counter()
     for summary in context.of(Summary):
-        for number, section in enumerate(summary.sections, start=1):
-            yield (
-                "agenda_items",
-                {
-                    "meeting": context.meeting,
-                    "item_number": str(number),
-                    "title": clean(section.where.section),
-                    "exempt": "no",
-                    "text_kind": "printed",
-                    **context.place(section.where),
-                },
-            )
+        for said in summary.asked:
+            if item := context.item_at(said.where):
+                asked[item] += 1
+                yield (
+                    "report_recommendations",
+                    {
+                        "meeting": context.meeting,
+                        "item_number": item,
+                        "number": str(asked[item]),
+                        "text": clean(said.text),
+                        "text_kind": "printed",
+                        **context.place(said.where),
+                    },
+                )
 
 
 def _asked(context: Context, cover: ReportCover) -> Iterator[Made]:

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from briefing.ingest.measures import Match
-from briefing.ingest.parts import AgendaItem, Minutes, Part, ReportCover, Where
+from briefing.ingest.parts import AgendaItem, Minutes, Part, ReportCover, Said, Summary, Where
 from briefing.ingest.published import Proposal
 from briefing.ingest.records.rows import Row
 from briefing.ingest.words.people import without_contacts
@@ -64,6 +64,9 @@ class Context:
         they are called: a row that is printed again keeps its number.
     statement_names
         Identifiers of the statements of those papers, by their texts.
+    noted_names
+        Identifiers of what minutes on record say was noted, by the meeting minuted and the
+        letters of the text.
     overruled
         What the document says of itself and the user did not go by, a line each.
     """
@@ -87,6 +90,7 @@ class Context:
     items: Sequence[Row] = ()
     row_numbers: Mapping[str, Mapping[Called, int]] = field(default_factory=dict)
     statement_names: Mapping[str, str] = field(default_factory=dict)
+    noted_names: Mapping[tuple[str, str], str] = field(default_factory=dict)
     overruled: Sequence[str] = ()
 
     def of(self, kind: type[P]) -> Iterator[P]:
@@ -167,11 +171,29 @@ class Context:
         return self._reports[at - 1][1] if at else ""
 
     @cached_property
+    def sections(self) -> list[tuple[str, Said]]:
+        """The sections of a published summary with their agenda items.
+
+        An item's number is blank where no item on record has the section's heading; where none is
+        on record at all, sections are items, numbered as they come.
+        """
+        every = [section for summary in self.of(Summary) for section in summary.sections]
+        if not self.own_items:
+            return [(str(at), section) for at, section in enumerate(every, start=1)]
+        return [(self._item_titled(section.where.section), section) for section in every]
+
+    def section_at(self, where: Where) -> str:
+        """The heading of the summary's section that a place belongs to; blank for other papers."""
+        above = [s for _, s in self.sections if _order(s.where) <= _order(where)]
+        return above[-1].where.section if above else ""
+
+    @cached_property
     def _reports(self) -> list[tuple[tuple[int, int], str]]:
         """Where each report begins, with the number of its agenda item."""
         covers = sorted(self.of(ReportCover), key=lambda cover: _order(cover.where))
         starts = [(_order(cover.where), self.item_of(cover)) for cover in covers]
         starts += [(_order(minutes.where), "") for minutes in self.of(Minutes)]
+        starts += [(_order(section.where), number) for number, section in self.sections]
         return sorted(starts)
 
     def item_of(self, cover: ReportCover) -> str:
@@ -180,9 +202,8 @@ class Context:
         A cover is tied to the item of its subject. Failing that, to the one whose printed pages
         hold it, unless that item is another cover's by its subject.
         """
-        named = [number for number, title in self.own_items if same_title(title, cover.subject)]
-        if len(named) == 1:
-            return named[0]
+        if named := self._item_titled(cover.subject):
+            return named
         items = [item for item in self.of(AgendaItem) if not item.exempt]
         page = cover.where.printed_page
         if not page.isdigit():
@@ -197,6 +218,11 @@ class Context:
         ]
         return within[0] if len(within) == 1 else ""
 
+    def _item_titled(self, title: str) -> str:
+        """The number of the one agenda item of a title; blank for none or several."""
+        named = [number for number, known in self.own_items if same_title(known, title)]
+        return named[0] if len(named) == 1 else ""
+
 
 def _is_agenda(row: Row) -> bool:
     """Whether a row of the items is of an agenda, not of minutes."""
@@ -205,7 +231,7 @@ def _is_agenda(row: Row) -> bool:
 
 def same_title(one: str, other: str) -> bool:
     """Whether two titles are the same but for case, spaces and marks."""
-    return bool(one) and _letters(one) == _letters(other)
+    return bool(one) and letters(one) == letters(other)
 
 
 def clean(text: str) -> str:
@@ -217,7 +243,8 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[a-z0-9]+", re.sub(r"['’]s?\b", "", text.lower()).replace("&", " and "))
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """The letters and figures of a text alone, to tell whether two printings say the same."""
     return re.sub(r"[^a-z0-9]", "", text.lower().replace("&", "and"))
 
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.ingest.parts import FrontSheet, Minutes, MinutesItem, Person, Vote
-from briefing.ingest.records.context import Context, clean
+from briefing.ingest.records.context import Context, clean, letters
 from briefing.ingest.records.rows import Made
-from briefing.ingest.words.slugs import unused
+from briefing.ingest.words.authors import report_of
+from briefing.ingest.words.slugs import slug, unused
 from briefing.ingest.words.titles import readable
 
 _REMOTE = {True: "yes", False: "no", None: ""}
 
 
 def minutes_rows(context: Context) -> Iterator[Made]:
-    """Rows of attendance, agenda_items, resolutions and votes, of the meeting minuted."""
+    """Rows of attendance, agenda_items, statements, resolutions and votes of the meeting minuted.
+
+    What the minutes say that the panel noted is a statement of the kind ``context``.
+    """
     if not context.meeting:
         return
     for front in context.of(FrontSheet):
@@ -24,6 +28,7 @@ def minutes_rows(context: Context) -> Iterator[Made]:
     for minutes in context.of(Minutes):
         if not context.is_own_body(minutes.panel_title):
             yield _of_another(context, minutes)
+    used: set[str] = set()
     for minutes in context.minutes():
         meeting = context.meeting_on(minutes.day)
         for person in minutes.people:
@@ -31,6 +36,7 @@ def minutes_rows(context: Context) -> Iterator[Made]:
                 yield "attendance", _person(context, meeting, person)
         for count, item in enumerate(minutes.items, start=1):
             yield from _item(context, meeting, item, count)
+            yield from _noted(context, meeting, item, count, used)
 
 
 def minute_of(item: MinutesItem) -> str:
@@ -75,6 +81,7 @@ def _item(context: Context, meeting: str, item: MinutesItem, count: int) -> Iter
             "meeting": meeting,
             "item_number": number,
             "title": title,
+            "report_of": _author(context, meeting, number, item),
             "exempt": "no",
             "text_kind": "printed",
             **context.place(item.where, section),
@@ -98,6 +105,43 @@ def _item(context: Context, meeting: str, item: MinutesItem, count: int) -> Iter
         )
     for count, vote in enumerate(item.votes, start=1):
         yield from _vote(context, meeting, number, section, count, vote)
+
+
+def _author(context: Context, meeting: str, number: str, item: MinutesItem) -> str:
+    """Whose report the first sentence of a minute names; blank where the agenda named it before."""
+    named = any(
+        row["meeting"] == meeting and row["item_number"] == number and row.get("report_of")
+        for row in context.items
+    )
+    return "" if named or not item.noted else report_of(item.noted[0].text)
+
+
+def _noted(
+    context: Context, meeting: str, item: MinutesItem, count: int, used: set[str]
+) -> Iterator[Made]:
+    """What was noted, a row a paragraph; one that is on record keeps its identifier."""
+    title = clean(item.title)
+    number = item.number.rstrip(".")
+    kept = context.item_number(meeting, number, title, minuted=True, count=count)
+    stem = f"{context.stem}-m{slug(number, fallback=str(count))}"
+    for at, noted in enumerate(item.noted, start=1):
+        text = clean(noted.text)
+        known = context.noted_names.get((meeting, letters(text)), "")
+        name = known if known and known not in used else unused(f"{stem}-{at}", used)
+        used.add(name)
+        if text:
+            yield (
+                "statements",
+                {
+                    "statement": name,
+                    "meeting": meeting,
+                    "item_number": kept,
+                    "kind": "context",
+                    "text": text,
+                    "text_kind": "printed",
+                    **context.place(noted.where, minute_of(item)),
+                },
+            )
 
 
 def _vote(

@@ -14,6 +14,7 @@ from briefing.ingest.records.context import Called, Context, clean
 from briefing.ingest.records.rows import Made, Row
 from briefing.ingest.words.slugs import slug, unused
 from briefing.ingest.words.titles import readable
+from briefing.model import Period
 
 #: Which side of a target meets it, by the polarity of the measure.
 _DIRECTION = {"high": "at_least", "low": "at_most"}
@@ -61,6 +62,7 @@ class _Table:
     def __init__(self, context: Context, at: int, table: PrintedTable, name: str) -> None:
         self.context, self.at, self.table, self.name = context, at, table, name
         self.title = readable(clean(table.title)) or "Table"
+        self.section = context.section_at(table.where) or self.title
 
     def rows(self) -> Iterator[Made]:
         context, table = self.context, self.table
@@ -73,7 +75,7 @@ class _Table:
                 "title": self.title,
                 "headers": "|".join(heading.replace("|", "/") for heading in table.headers),
                 "rows": str(len(table.rows)),
-                **context.place(table.where, self.title),
+                **context.place(table.where, self.section),
             },
         )
         called = [(clean(row.label), clean(row.breakdown)) for row in table.rows]
@@ -113,7 +115,7 @@ class _Table:
                 f"{self.title}: {row.label!r} prints {cell.raw}, and the row does not say whether "
                 "it is a target or a comparator"
             ),
-            **self.context.place(cell.where, self.title),
+            **self.context.place(cell.where, self.section),
         }
 
     def _observation(self, number: int, place: int, row: TableRow, cell: Cell, match: Match) -> Row:
@@ -144,7 +146,7 @@ class _Table:
             "raw": cell.raw,
             "rag_printed": cell.rag or row.rag,
             "direction_printed": cell.direction or row.direction,
-            **context.place(cell.where, self.title),
+            **context.place(cell.where, self.section),
         }
 
     def _target(self, column: Column, cell: Cell, match: Match) -> Row:
@@ -162,7 +164,7 @@ class _Table:
             "direction_evidence": ""
             if way == "unknown"
             else f"The catalogue of indicators: {polarity} is good for this measure",
-            **self.context.place(cell.where, self.title),
+            **self.context.place(cell.where, self.section),
         }
 
     def _benchmark(self, column: Column, cell: Cell, match: Match, found: Proposal | None) -> Row:
@@ -182,7 +184,7 @@ class _Table:
             "release": known.release,
             "raw": cell.raw,
             "identification_evidence": clean(known.evidence),
-            **self.context.place(cell.where, self.title),
+            **self.context.place(cell.where, self.section),
         }
 
 
@@ -220,12 +222,28 @@ def _inline(context: Context, taken: set[str]) -> Iterator[Made]:
                     "position": "1",
                     "name_as_printed": clean(figure.label),
                     "period": figure.period.code if figure.period else "",
-                    "period_kind": figure.period.kind if figure.period else "",
+                    "period_kind": _kind(figure.period),
                     "value": plain(figure.value),
                     "unit": figure.unit,
                     "status": "stated" if figure.period else "ambiguous",
-                    "evidence": "" if figure.period else "The sentence does not say of when.",
+                    "evidence": _evidence(figure),
                     "raw": figure.raw,
                     **context.place(figure.where, section),
                 },
             )
+
+
+def _kind(period: Period | None) -> str:
+    """The kind of a period in running text: a split year in a sentence may be of any kind."""
+    return "" if period is None or "/" in period.code else period.kind
+
+
+def _evidence(figure: InlineFigure) -> str:
+    told = []
+    if figure.period is None:
+        told.append("The sentence does not say of when.")
+    elif not _kind(figure.period):
+        told.append(f"The paper does not say which kind of year {figure.period} is.")
+    if figure.change:
+        told.append(f"Printed with the change {figure.change}.")
+    return clean(" ".join(told))

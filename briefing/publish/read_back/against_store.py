@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from fractions import Fraction
 
 from briefing.model.figure import UNITS, Citation, Figure
-from briefing.publish.read_back.numbers import even, tokens
+from briefing.publish.read_back.numbers import even
 from briefing.publish.read_back.record import Record
 from briefing.publish.read_back.texts import Trace
 from briefing.publish.read_back.worked_out import Source, worked_out
@@ -42,8 +42,6 @@ def against_store(trace: Trace, record: Record) -> str:
     operation = str(trace.get("operation", ""))
     if operation:
         return _derived(text, operation, sources, record)
-    if not sources and trace.get("raw"):
-        return _in_words(text, trace, record)
     if len(sources) != 1:
         return f"{text}: a figure that was read names one row of the store, not {len(sources)}"
     return _read(text, trace, sources[0], record)
@@ -88,20 +86,6 @@ def _read(text: str, trace: Trace, source: Source, record: Record) -> str:
     if list(trace.get("sources", ())) != [cited]:
         return f"{text}: row {source.name} was read in {cited}"
     return ""
-
-
-def _in_words(text: str, trace: Trace, record: Record) -> str:
-    """A figure of a sentence of the papers: the sentence is on record at that place and has it."""
-    raw = even(str(trace["raw"]))
-    numbers = [token.text.strip("%£") for token in tokens(text)]
-    own = [token.text.strip("%£") for token in tokens(raw)]
-    citation = record.edition.meeting.citation
-    for table, row in record.rows.values():
-        if table == "passages" and raw.lower() in even(row["text"]).lower():
-            placed = [citation(row).text] == list(trace.get("sources", ()))
-            if placed and (not own or numbers[0].lstrip("-") == own[0].lstrip("-")):
-                return ""
-    return f"{text}: no sentence on record in {', '.join(trace.get('sources', ()))} says {raw!r}"
 
 
 def _in_words(text: str, source: Source) -> str:

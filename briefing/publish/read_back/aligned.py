@@ -18,6 +18,9 @@ _DIGIT = re.compile(r"\d")
 #: So many characters may stand for one that a font lacks.
 _STANDS_FOR = r".{0,3}?"
 
+#: Characters without a number that may stand between two texts.
+_STRAY = 40
+
 
 def squeezed(text: str) -> str:
     """The text without what the setting of lines may change."""
@@ -78,7 +81,7 @@ def difference(expected: Sequence[Text], printed: Printed) -> Difference | None:
         piece, text = texts[index]
         index += 1
         end = _end(piece, text, printed, at)
-        if end is None and passed:
+        if end is None:
             end = _after(piece, passed, printed, at)
         if end is None and (row := _torn_row(texts, index - 1, printed, at)):
             end, index = row
@@ -103,7 +106,7 @@ def _end(piece: str, text: Text, printed: Printed, at: int) -> int | None:
             again = repeat + piece[shared:]
             if whole.startswith(again, at + shared):
                 return at + shared + len(again)
-    if piece.isascii():
+    if piece.isascii() or not _DIGIT.search(piece):
         return None
     loose = "".join(re.escape(c) if c.isascii() else _STANDS_FOR for c in piece)
     match = re.compile(loose).match(whole, at)
@@ -111,8 +114,10 @@ def _end(piece: str, text: Text, printed: Printed, at: int) -> int | None:
 
 
 def _after(piece: str, passed: Sequence[str], printed: Printed, at: int) -> int | None:
-    """Where the text ends that begins after words that are set in another way."""
-    room = 2 * sum(map(len, passed)) + 40
+    """Where a text with a number ends that begins after words that are set in another way."""
+    if not _DIGIT.search(piece):
+        return None
+    room = 2 * sum(map(len, passed)) + _STRAY
     start = printed.whole.find(piece, at, at + room + len(piece))
     if start < 0 or _DIGIT.search(printed.whole[at:start]):
         return None

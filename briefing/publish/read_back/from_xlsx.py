@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from xml.etree import ElementTree
 
 from briefing.publish.edition import Edition
@@ -44,7 +45,7 @@ def _rows(content: bytes, shared: list[str]) -> list[list[str]]:
 def _cells(row: ElementTree.Element, shared: list[str]) -> Iterator[str]:
     at = 0
     for cell in row:
-        column = _column(cell.get("r", "")) or at + 1
+        column = _column(cell.get("r", "").rstrip("0123456789")) or at + 1
         yield from ("" for _ in range(column - at - 1))
         at = column
         said = ""
@@ -56,9 +57,10 @@ def _cells(row: ElementTree.Element, shared: list[str]) -> Iterator[str]:
         yield shared[int(said)] if cell.get("t") == "s" else said
 
 
-def _column(reference: str) -> int:
+@cache
+def _column(letters: str) -> int:
     number = 0
-    for letter in filter(str.isalpha, reference):
+    for letter in letters:
         number = 26 * number + ord(letter) - 64
     return number
 
@@ -108,7 +110,7 @@ def _said(value: object) -> str:
 
 def _same(found: str, wanted: str) -> bool:
     """Whether a cell is the text, or the number, that it should be."""
-    if even(found) == even(wanted):
+    if found == wanted or even(found) == even(wanted):
         return True
     try:
         return f"{float(found):.15g}" == f"{float(wanted):.15g}"

@@ -73,9 +73,7 @@ def _change(sources: Sequence[Source], record: Record, match: re.Match[str]) -> 
             yield abs(change) / 12, unit
 
 
-def _percentage_change(
-    sources: Sequence[Source], record: Record, match: re.Match[str]
-) -> Worked:
+def _percentage_change(sources: Sequence[Source], record: Record, match: re.Match[str]) -> Worked:
     values = _values(sources)
     if len(values) == 2 and values[0]:
         yield abs(100 * (values[1] - values[0]) / values[0]), "percent"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from analysis.claims.generated import Made
+from analysis.claims.commentary import Made
 from analysis.claims.telling import AGREES, CONTRADICTS
 from analysis.claims.world import KINDS, Row, World
 from briefing.analysis.claims import Measure, Passage, Record, claims_in, hold

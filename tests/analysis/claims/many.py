@@ -10,7 +10,7 @@ import argparse
 import sys
 from collections import Counter
 
-from analysis.claims.generated import commentary
+from analysis.claims.commentary import commentary
 from analysis.claims.judging import Judged, tally
 from analysis.claims.telling import FORMS
 

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from analysis.claims.generated import commentary
+from analysis.claims.commentary import commentary
 from analysis.claims.judging import tally
 from analysis.claims.telling import AGREES, CANNOT, CONTRADICTS, FORMS
 
