@@ -218,6 +218,7 @@ class Meeting(Papers):
             )
             for row in self.rows("passages")
         ]
+        printed = {series.indicator.indicator for series in self._series}
         measures = [
             Measure(
                 indicator=row["indicator"],
@@ -228,6 +229,7 @@ class Meeting(Papers):
                 definition=row["definition"],
             )
             for row in self.store.folder.rows("indicators", Place())
+            if row["indicator"] in printed
         ]
         record = Record(
             series=self._series,

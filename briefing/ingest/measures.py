@@ -35,7 +35,7 @@ NOT_CONFIRMED = "not confirmed by a person yet"
 UNKNOWN = "no measure of this name and unit is in the catalogue"
 OTHER_TIME = "the measure of this name is counted over another time"
 #: Why rows of one name and unit make no new measure.
-CONFLICT = "two tables print this name with different values of one period"
+CONFLICT = "rows of this name and unit print different values of one period"
 #: Words of labels that could stand in any table.
 _ANYWHERE = re.compile(
     r"all|and|average|change|children|difference|direction|england|group|latest|mean|national"

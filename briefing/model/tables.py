@@ -119,6 +119,7 @@ TABLES: dict[str, Table] = {
             ),
             Field("municipal_year", "such as 2024/25", pattern=r"\d{4}/\d{2}"),
             Field("agenda_published", "the day on which the agenda came out", pattern=DATE),
+            Field("role", "what the panel is for, as its agenda prints it"),
         ),
         _table(
             "documents",

@@ -8,6 +8,7 @@ import pytest
 
 from briefing.ingest.exempt import quarantine
 from briefing.ingest.identity import Identity, identify, panel_slug
+from briefing.ingest.page import Line, Page, Source, Word
 from briefing.ingest.parts import (
     AgendaItem,
     FrontSheet,
@@ -127,6 +128,33 @@ def test_an_inspection_is_of_its_authority_and_its_day_of_publication():
     found = identify(PAPER, [part])
     assert (found.council, found.published) == ("Westmoor", JULY)
     assert found.title == "Inspection report, 15 July 2031"
+
+
+def test_slides_are_called_so_with_their_first_heading() -> None:
+    found = identify(PAPER, [Slides(where=AT, title="WHERE WE ARE", slides=())])
+    assert found.title == "Slides: Where We Are"
+
+
+@pytest.mark.parametrize(
+    ("size", "first", "title"),
+    [
+        (30.0, "Visits and", "Visits and What Comes Next"),
+        (12.0, "Visits and", "Report"),
+        (30.0, "Westmoor City Council", "Report"),
+    ],
+)
+def test_large_print_on_the_first_page_is_a_papers_title(
+    size: float, first: str, title: str
+) -> None:
+    second = "What Comes Next" if first == "Visits and" else ""
+    shown = [(size, text) for text in (first, second) if text]
+    shown += [(11.0, f"Line {at} of the paper.") for at in range(6)]
+    lines = tuple(
+        Line((Word(text, 60, 40.0 * at, 300, 40.0 * at + size, size),), page=1)
+        for at, (size, text) in enumerate(shown)
+    )
+    source = Source("paper.pdf", "0" * 64, "pdf", (Page(1, lines, 595, 842),))
+    assert identify(source, []).title == title
 
 
 def test_a_paper_of_nothing_known_is_a_report_and_asks_for_both():

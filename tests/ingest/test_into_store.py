@@ -152,6 +152,19 @@ def test_minutes_and_agenda_number_one_item_once(desk: Desk, papers: tuple[str, 
     assert resolved == [item["item_number"]] * 2
 
 
+def test_minutes_bound_into_a_later_pack_note_nothing_twice(desk: Desk) -> None:
+    desk.read(MINUTES, "minutes.txt")
+    once = desk.rows("statements")
+    assert [(r["kind"], r["section"]) for r in once] == [
+        ("context", "Minute 11"),
+        ("context", "Minute 13"),
+    ]
+    later = SHEET.replace("16 July 2025", "10 September 2025")
+    later = later.replace("8 July 2025", "2 September 2025")
+    desk.read(later + REPORT.replace("16 JULY", "10 SEPTEMBER") + MINUTES, "pack.txt")
+    assert desk.rows("statements") == once
+
+
 @pytest.mark.parametrize("first", ["minutes", "tracker"])
 def test_a_tracked_recommendation_is_the_resolution(desk: Desk, first: str) -> None:
     desk.read(SHEET)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import briefing
 from briefing.ingest.decisions import Decision
-from briefing.ingest.measures import Match, match, new_indicator
+from briefing.ingest.measures import CONFLICT, Match, match, new_indicator
 from briefing.ingest.parts import Cell, Column, PrintedTable, TableRow, Where
 from briefing.model import Period
 
@@ -269,7 +269,8 @@ def test_no_measure_is_made_of_a_label_that_could_stand_anywhere(label: str) -> 
 
 def test_no_measure_is_made_of_two_rows_that_differ() -> None:
     tables = [table(row("Number of potholes mended", v), title=v) for v in ("31", "32")]
-    assert {m.how for m in match(tables, CATALOGUE, {}).values()} == {"unmatched"}
+    found = match(tables, CATALOGUE, {}).values()
+    assert {(m.how, m.reason) for m in found} == {("unmatched", CONFLICT)}
     tables = [table(row("Number of potholes mended", "31"), title=t) for t in "ab"]
     assert len({m.indicator for m in match(tables, CATALOGUE, {}).values()}) == 1
 

@@ -273,6 +273,23 @@ def test_a_markdown_table_is_read_by_its_cells() -> None:
     assert table.rows[1].where.line == 7
 
 
+def test_the_table_of_a_markdown_file_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "care.md"
+    path.write_text(
+        "# Home care\n\n| Measure | Apr-31 | May-31 | Target |\n| --- | --: | --: | --: |\n"
+        "| Visits in time | 81% | 83% | 90% |\n| Number of visits | 1,200 | - | |\n\nText below.\n",
+        encoding="utf-8",
+    )
+    (table,) = [part for part in recognise(read_source(path)) if isinstance(part, PrintedTable)]
+    assert (table.title, table.headers) == ("Home care", ("Measure", "Apr-31", "May-31", "Target"))
+    assert [str(column.period) for column in table.columns[1:3]] == ["2031-04", "2031-05"]
+    assert [values(row) for row in table.rows] == [
+        ["81", "83", "90"],
+        ["1200", "missing", "missing"],
+    ]
+    assert [row.where.line for row in table.rows] == [5, 6]
+
+
 @pytest.mark.shared
 def test_the_published_summary_has_one_table_of_nine_years() -> None:
     table = only(PACKS / "2025-09-11-published-summary.txt")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -20,11 +21,13 @@ from briefing.ingest.parts import (
     ReportCover,
     Said,
     Statement,
+    Summary,
     TableRow,
     Unread,
     Where,
 )
 from briefing.ingest.records import Context, records
+from briefing.ingest.records.recommendations import only_planned
 from briefing.ingest.records.rows import Row
 from briefing.model import Period
 
@@ -150,6 +153,113 @@ def test_minutes_of_an_earlier_meeting_are_that_meetings() -> None:
         f"{PANEL}/2031-06-04": "held",
         MEETING: "scheduled",
     }
+
+
+def noted(*texts: str, number: str = "13", title: str = "HOME CARE") -> MinutesItem:
+    return MinutesItem(number, title, at(2), noted=tuple(Said(text, at(2)) for text in texts))
+
+
+def test_what_minutes_note_is_kept_with_its_minute() -> None:
+    sentence = "The Panel received the report of the Director of Care outlining home care."
+    found = rows(minutes(noted(sentence, "Visits take longer.", "Visits take longer.")))
+    assert [(r["statement"], r["text"]) for r in found["statements"]] == [
+        ("paper-m13-1", sentence),
+        ("paper-m13-2", "Visits take longer."),
+        ("paper-m13-3", "Visits take longer."),
+    ]
+    told = {(r["meeting"], r["item_number"], r["kind"], r["section"]) for r in found["statements"]}
+    assert told == {(f"{PANEL}/2031-06-04", "13", "context", "Minute 13")}
+    assert found["agenda_items"][0]["report_of"] == "Director of Care"
+
+
+def test_what_minutes_on_record_noted_keeps_its_name() -> None:
+    names = {(f"{PANEL}/2031-06-04", "visitstakelonger"): "older-m13-1"}
+    found = rows(minutes(noted("It was noted.", "Visits take longer")), noted_names=names)
+    assert [r["statement"] for r in found["statements"]] == ["paper-m13-1", "older-m13-1"]
+
+
+def test_minutes_leave_an_office_that_the_agenda_named() -> None:
+    row = {"meeting": f"{PANEL}/2031-06-04", "item_number": "3", "title": "Home care"}
+    agenda = {**row, "report_of": "Head of Care", "exempt": "no", "section": "Agenda"}
+    found = rows(minutes(noted("It received the report of the Director.")), items=[agenda])
+    assert (found["agenda_items"][0]["item_number"], found["agenda_items"][0]["report_of"]) == (
+        "3",
+        "",
+    )
+
+
+def summary() -> Summary:
+    one, two = Where(None, "", 5, "Home care"), Where(None, "", 20, "Day care")
+    return Summary(
+        where=Where(None, "", 1),
+        panel_title="Adults Scrutiny Panel",
+        day=JULY,
+        publisher="News",
+        sections=(Said("Text.", one), Said("Text.", two)),
+        asked=(
+            Said("That the Panel looks.", Where(None, "", 8, "Home care")),
+            Said("That the Panel asks.", Where(None, "", 9, "Home care")),
+            Said("That the Panel notes.", Where(None, "", 25, "Day care")),
+        ),
+    )
+
+
+def test_a_summary_without_an_agenda_has_its_sections_for_items() -> None:
+    figure = InlineFigure(
+        where=Where(None, "", 22, "Day care"), label="places", raw="7", value=Decimal(7),
+        unit="count", text="x", period=Period("2030/31"), change="+2%",
+    )  # fmt: skip
+    printed = replace(table("First", 2, "A"), where=Where(None, "", 6, "A sentence"))
+    found = rows(summary(), printed, figure)
+    assert [(r["item_number"], r["title"]) for r in found["agenda_items"]] == [
+        ("1", "Home care"),
+        ("2", "Day care"),
+    ]
+    assert [(r["item_number"], r["number"]) for r in found["report_recommendations"]] == [
+        ("1", "1"),
+        ("1", "2"),
+        ("2", "1"),
+    ]
+    assert [(r["item_number"], r["section"], r["title"]) for r in found["tables"]] == [
+        ("1", "Home care", "First"),
+        ("2", "Day care", "Figures in the text: Day care"),
+    ]
+
+
+def test_a_summary_of_a_meeting_on_record_goes_by_its_agenda() -> None:
+    known = {"meeting": MEETING, "item_number": "7", "title": "DAY CARE", "exempt": "no"}
+    found = rows(summary(), items=[{**known, "section": "Agenda"}])
+    assert "agenda_items" not in found
+    assert [(r["item_number"], r["text"]) for r in found["report_recommendations"]] == [
+        ("7", "That the Panel notes.")
+    ]
+
+
+def test_a_split_year_in_a_sentence_is_of_no_kind_that_it_names() -> None:
+    figure = InlineFigure(
+        where=at(3), label="places", raw="7", value=Decimal(7), unit="count", text="x",
+        period=Period("2030/31"), change="+2%",
+    )  # fmt: skip
+    (row,) = rows(figure)["observations"]
+    assert (row["period"], row["period_kind"], row["status"]) == ("2030/31", "", "stated")
+    assert "which kind of year 2030/31 is" in row["evidence"]
+    assert row["evidence"].endswith("Printed with the change +2%.")
+
+
+@pytest.mark.parametrize(
+    ("response", "planned"),
+    [
+        ("In progress - it is proposed that this is presented in May.", True),
+        ("An audit will be completed in May.", True),
+        ("The increase will be looked at.", True),
+        ("The report was presented in May, and a second will follow.", False),
+        ("It has been circulated; more will be sent.", False),
+        ("The analysis is attached and will be looked at again.", False),
+        ("Visits are made.", False),
+    ],
+)
+def test_a_response_that_tells_of_what_is_to_come_alone(response: str, planned: bool) -> None:
+    assert only_planned(response) is planned
 
 
 def test_minutes_of_another_body_make_an_issue_and_nothing_else() -> None:

@@ -14,6 +14,20 @@ from . import papers
 
 ROOT = Path(__file__).parents[2]
 
+BEHIND = """DECISION-MAKER: CHILDREN'S SCRUTINY PANEL
+SUBJECT: VISITS
+DATE OF DECISION: 15 JULY 2031
+
+RECOMMENDATIONS:
+
+(i) That the Panel notes
+the visits.
+
+(ii) That a further report is brought.
+
+Visits went up by a tenth over the year. More of them were made by night.
+"""
+
 COVER = """DECISION-MAKER:  CHILDREN'S SCRUTINY PANEL
 
 SUBJECT: VISITS TO CHILDREN AND
@@ -207,3 +221,25 @@ def test_the_covers_of_september_2024_are_as_entered_by_hand():
 )
 def test_documents_without_reports_have_no_covers(name):
     assert list(recognise(papers.published(name))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (BEHIND, ["That the Panel notes the visits.", "That a further report is brought."]),
+        (BEHIND.replace("brought.", "brought,").replace("\n\nVisits", "\n\nwhere visits"), None),
+        (
+            BEHIND.replace("(i) ", "").replace("(ii) That", "It also asks that"),
+            ["That the Panel notes the visits."],
+        ),
+    ],
+)
+def test_a_paragraph_below_what_is_asked_is_no_part_of_it(
+    text: str, asked: list[str] | None
+) -> None:
+    (cover,) = recognise(papers.text(text))
+    found = [said.text for said in cover.recommendations]
+    if asked is None:
+        assert found[-1].startswith("That a further report is brought, where visits went up")
+    else:
+        assert found == asked

@@ -80,6 +80,12 @@ def test_officers_appear_by_role_and_few_children_not_at_all(page: Summary) -> N
     assert homes.endswith("[…] The survey goes on.")
 
 
+def test_what_a_report_asks_of_the_panel_is_told_with_its_section(page: Summary) -> None:
+    (asked,) = page.asked
+    assert asked.text == "That the panel consider who is sent a pass for the buses."
+    assert (asked.where.section, asked.where.line) == ("Bus passes", 14)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -113,6 +119,7 @@ def test_a_real_summary_section_by_section() -> None:
         ("Monitoring Scrutiny Recommendations", 219),
     ]
     assert [note.number for note in found.footnotes] == ["2", "3", "4", "5"]
+    assert [said.where.line for said in found.asked] == [53, 126, 218]
     words = "\n".join(said.text for said in found.sections)
     assert [len(said.text.split("\n")) for said in found.sections] == [43, 72, 91, 1]
     assert not any(mark in words for mark in ("[^", "|", "@", "View on council", "No topics"))

@@ -102,6 +102,11 @@ def _told_together(text: str) -> list[str]:
     return [text]
 
 
+def in_one_order(text: str) -> bool:
+    """Whether a sentence gives figures in the order of other words, and cannot be told apart."""
+    return "respectively" in text.lower() and _RESPECTIVELY.fullmatch(text) is None
+
+
 def clauses(text: str) -> Iterator[str]:
     """The clauses of a marked sentence, in order; one in brackets keeps its first bracket."""
     pieces = (p for one in _told_together(text) for p in _HARD.split(one.replace("(", " ((")))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from briefing.analysis.claims import grammar
 from briefing.analysis.claims.clause import Draft
-from briefing.analysis.claims.clauses import Frame, clauses, mark
+from briefing.analysis.claims.clauses import Frame, clauses, in_one_order, mark
 from briefing.analysis.claims.drafts import drafts, hoped
 from briefing.analysis.claims.material import Measure, Passage
 from briefing.analysis.claims.tie import FITTING, Lexicon, Tie
@@ -127,6 +127,8 @@ def _drafts(
             _learn(state.subject, draft)
             if draft.kind in ("percent_change", "change"):
                 state.last_way = draft.direction
+    if in_one_order(frame.text):
+        made = [(replace(d, unsure="its figures stand in the order of others"), t) for d, t in made]
     yield from _with_levels(made, frame)
 
 

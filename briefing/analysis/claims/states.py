@@ -29,6 +29,7 @@ _WHO = (
     ("england", r"england|national"),
     ("region", r"region|south"),
     ("target", r"target|expected|ambition|goal|benchmark|threshold"),
+    ("others", r"comparator"),
 )
 #: "12% below the average": a distance, which is no level.
 _APART = re.compile(

@@ -11,7 +11,10 @@ from briefing.ingest.records.rows import Made
 
 
 def meeting_rows(context: Context) -> Iterator[Made]:
-    """Rows of documents and meetings: its own meeting, those it has minutes of, those it lists."""
+    """Rows of documents and meetings: its own meeting, those it has minutes of, those it lists.
+
+    Who sits on the panel has no table: attendance is of those who were at a meeting.
+    """
     yield "documents", context.document
     if not context.meeting:
         return
@@ -45,6 +48,7 @@ def _meeting(
         "status": status,
         "municipal_year": year or municipal_year(day),
         "agenda_published": published.isoformat() if own and published else "",
+        "role": clean(getattr(told, "role", "")) if own else "",
         **context.place(told.where if told else where or Where()),
     }
 
