@@ -64,3 +64,16 @@ def test_a_sentence_that_a_table_contradicts_is_quoted_with_the_working(
     assert run("check", JULY, "--strict").exit_code == 1
     (claim,) = json.loads(run("check", JULY, "--json").stdout)["claims"]
     assert (claim["verdict"], claim["kind"]) == ("contradicts", "level")
+
+
+def test_the_document_for_authors_lists_each_point_once_and_asks(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "points.md"
+    run("check", "2024-09-26", "--data", DATA, "--for-authors", "-o", str(file))
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith("# Points to clarify: Children and Families Scrutiny Panel, 26 Sept")
+    points = text.split("## Point ")[1:]
+    assert [point.split()[0] for point in points] == [str(n + 1) for n in range(len(points))]
+    assert sum("Children in care, August 2023" in point for point in points) == 1
+    assert "Either figure may be the right one" in text
+    for word in ("wrong", "error", "mistake", "fail"):
+        assert word not in text.lower()

@@ -226,6 +226,12 @@ def test_a_summary_without_an_agenda_has_its_sections_for_items() -> None:
     ]
 
 
+def test_a_table_below_a_sentence_of_a_summary_has_the_sections_heading() -> None:
+    printed = replace(table("Homes by year are as follows.", 2, "A"), where=Where(None, "", 6))
+    (found,) = rows(summary(), printed)["tables"]
+    assert (found["title"], found["section"]) == ("Home care", "Home care")
+
+
 def test_a_summary_of_a_meeting_on_record_goes_by_its_agenda() -> None:
     known = {"meeting": MEETING, "item_number": "7", "title": "DAY CARE", "exempt": "no"}
     found = rows(summary(), items=[{**known, "section": "Agenda"}])
@@ -275,6 +281,7 @@ def test_the_front_sheet_says_when_and_where() -> None:
         day=JULY,
         start_time="18:00",
         venue="Town Hall",
+        role="To look into home care.",
         municipal_year="2031/32",
         meeting_dates=(date(2031, 5, 20), JULY),
         published=date(2031, 7, 8),
@@ -285,6 +292,7 @@ def test_the_front_sheet_says_when_and_where() -> None:
         "Town Hall",
         "2031-07-08",
     )
+    assert (own["role"], other["role"]) == ("To look into home care.", "")
     assert (other["status"], other["municipal_year"], other["venue"]) == ("known_date", "", "")
 
 

@@ -57,12 +57,17 @@ def _name(table: PrintedTable) -> str:
 
 
 class _Table:
-    """One printed table on its way into the store."""
+    """One printed table on its way into the store.
+
+    In a summary it stands in a section, and has its heading where only a sentence is above it.
+    """
 
     def __init__(self, context: Context, at: int, table: PrintedTable, name: str) -> None:
         self.context, self.at, self.table, self.name = context, at, table, name
-        self.title = readable(clean(table.title)) or "Table"
-        self.section = context.section_at(table.where) or self.title
+        within = clean(context.section_at(table.where))
+        title = within if within and table.title.endswith(".") else clean(table.title)
+        self.title = readable(title) or "Table"
+        self.section = within or self.title
 
     def rows(self) -> Iterator[Made]:
         context, table = self.context, self.table

@@ -23,6 +23,8 @@ _SILENT = frozenset(("meeting", "document", "sha256", "file", "url", "evidence",
 WORDING = (
     "2.66 average moving ranges",
     "after NHS England's Making Data Count",
+    "per 10,000",
+    "per 1,000",
 )
 
 
