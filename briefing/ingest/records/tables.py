@@ -250,5 +250,5 @@ def _evidence(figure: InlineFigure) -> str:
     elif not _kind(figure.period):
         told.append(f"The paper does not say which kind of year {figure.period} is.")
     if figure.change:
-        told.append(f"Printed with the change {figure.change}.")
+        told.append(f"Printed with the change {figure.change.rstrip('.')}.")
     return clean(" ".join(told))
