@@ -18,7 +18,7 @@ from briefing.commands.options import Settings, common
 from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
-    from briefing.ingest.into_store import Ingested
+    from briefing.ingest.filing.into_store import Ingested
     from briefing.store import DataFolder
 
 #: The environment variable that shows where a fault of this program arose.
@@ -108,7 +108,7 @@ def ingest(
 
 def _whose(panel: str | None, meeting: str | None) -> tuple[str, str]:
     """The panel and the day that the user names; blank for none."""
-    from briefing.ingest.whose import day_of
+    from briefing.ingest.filing.whose import day_of
 
     for option, text, example in (
         ("--panel", panel, "southampton-children-and-families"),
@@ -133,8 +133,8 @@ def _read_all(
 
     How many failed; each is named.
     """
-    from briefing.ingest.into_store import keep, on_record, read
-    from briefing.ingest.whose import NotTold
+    from briefing.ingest.filing.into_store import keep, on_record, read
+    from briefing.ingest.filing.whose import NotTold
 
     failed, waiting = 0, []
     for source in settings.progress(sources, "reading"):

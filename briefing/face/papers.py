@@ -76,6 +76,7 @@ class Papers:
     status = _Cell()
     municipal_year = _Cell()
     agenda_published = _Cell()
+    role = _Cell()
 
     documents = _Frame()
     attendance = _Frame()

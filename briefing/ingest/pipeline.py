@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.ingest.exempt import quarantine
-from briefing.ingest.identity import Identity, identify
+from briefing.ingest.exempt.quarantine import quarantine
+from briefing.ingest.filing.identity import Identity, identify
 from briefing.ingest.leftover import leftover
 from briefing.ingest.page import Form, Note
-from briefing.ingest.page_check import disagreements
+from briefing.ingest.pages.check import disagreements
+from briefing.ingest.pages.printed import number
 from briefing.ingest.parts import AgendaItem, Part, PrintedTable
-from briefing.ingest.place import place
-from briefing.ingest.printed_pages import number
+from briefing.ingest.placing.place import place
 from briefing.ingest.read import read_source
 from briefing.ingest.recognise import recognise
 from briefing.ingest.safely import STANDARD

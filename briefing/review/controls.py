@@ -9,7 +9,7 @@ import ipywidgets as w
 
 from briefing.display.html import to_html
 from briefing.errors import BriefingError
-from briefing.ingest.decisions import COMPARATORS
+from briefing.ingest.decisions.record import COMPARATORS
 from briefing.ingest.words.slugs import slug, unused
 from briefing.model import blocks as b
 from briefing.model.tables import VALUE_UNITS

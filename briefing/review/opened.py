@@ -8,11 +8,11 @@ from typing import Any
 
 from briefing.errors import BriefingError
 from briefing.face import EVERYTHING, Meeting, Store, open_store
-from briefing.ingest.catalogue import Catalogue, Suggestions
-from briefing.ingest.decisions import Decision, for_meeting, read_decisions
-from briefing.ingest.measures import NOT_CONFIRMED
-from briefing.ingest.settle import decide
-from briefing.ingest.units import ANY
+from briefing.ingest.decisions.record import Decision, for_meeting, read_decisions
+from briefing.ingest.decisions.settle import decide
+from briefing.ingest.measures.catalogue import Catalogue, Suggestions
+from briefing.ingest.measures.match import NOT_CONFIRMED
+from briefing.ingest.measures.units import ANY
 from briefing.review.matters import PrintedRow, Row, printed_rows
 from briefing.review.papers import Papers
 from briefing.sections.edition import find_data
@@ -140,7 +140,7 @@ class Review:
         Parameters
         ----------
         kind, name_as_printed, value, unit, reason
-            As in :class:`~briefing.ingest.decisions.Decision`.
+            As in :class:`~briefing.ingest.decisions.record.Decision`.
         table
             The table of the row. How values are placed and what a comparator is holds for this
             meeting alone, which measure a row is of for every later paper with such a table.

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from ingest.own_papers import MINUTES, PACK, SHEET, TABLE
 
-from briefing.ingest import into_store
+from briefing.ingest.filing import into_store
 from briefing.ingest.pipeline import parse
 from briefing.store import DataFolder, validate
 from cli.conftest import Run

@@ -10,8 +10,14 @@ from westmoor import JULY, MAY, OTHER, PANEL, StoreMaker, document, observation
 
 import briefing
 from briefing.errors import BriefingError
-from briefing.ingest.decisions import COLUMNS, Decision, add_decisions, for_meeting, read_decisions
-from briefing.ingest.settle import decide, settle
+from briefing.ingest.decisions.record import (
+    COLUMNS,
+    Decision,
+    add_decisions,
+    for_meeting,
+    read_decisions,
+)
+from briefing.ingest.decisions.settle import decide, settle
 from briefing.store import DataFolder, refresh, validate
 
 AT = f"panels/{PANEL}/meetings/2031-07-16"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.ingest.exempt import quarantine
+from briefing.ingest.exempt.quarantine import quarantine
 from briefing.ingest.page import Source
-from briefing.ingest.printed_pages import number
+from briefing.ingest.pages.printed import number
 from briefing.ingest.recognise import agenda, report_cover
 
 from . import papers

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.ingest.grid import tables
 from briefing.ingest.page import Box, Doubt, Line, Page, Word
 from briefing.ingest.tables.colours import rag_of
+from briefing.ingest.tables.grid import tables
 from briefing.ingest.tables.raw import RawTable
 
 SIZE = 8.0

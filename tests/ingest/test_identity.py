@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from briefing.ingest.exempt import quarantine
-from briefing.ingest.identity import Identity, identify, panel_slug
+from briefing.ingest.exempt.quarantine import quarantine
+from briefing.ingest.filing.identity import Identity, identify, panel_slug
 from briefing.ingest.page import Line, Page, Source, Word
+from briefing.ingest.pages.printed import number
 from briefing.ingest.parts import (
     AgendaItem,
     FrontSheet,
@@ -21,7 +22,6 @@ from briefing.ingest.parts import (
     Tracker,
     Where,
 )
-from briefing.ingest.printed_pages import number
 from briefing.ingest.recognise import recognise
 
 from . import papers

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import BriefingError
-from briefing.ingest import into_store
-from briefing.ingest.into_store import Ingested, keep, on_record
+from briefing.ingest.filing import into_store
+from briefing.ingest.filing.into_store import Ingested, keep, on_record
+from briefing.ingest.filing.whose import NotTold
 from briefing.ingest.pipeline import parse
-from briefing.ingest.whose import NotTold
 from briefing.store import DataFolder, Given, Place, add, validate
 from ingest.own_papers import MINUTES, PACK, REPORT, SHEET, TABLE, TRACKER
 

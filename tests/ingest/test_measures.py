@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import briefing
-from briefing.ingest.decisions import Decision
-from briefing.ingest.measures import CONFLICT, Match, match, new_indicator
+from briefing.ingest.decisions.record import Decision
+from briefing.ingest.measures.match import CONFLICT, Match, match, new_indicator
 from briefing.ingest.parts import Cell, Column, PrintedTable, TableRow, Where
 from briefing.model import Period
 

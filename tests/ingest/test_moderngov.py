@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefing.ingest.exempt import quarantine
+from briefing.ingest.exempt.quarantine import quarantine
 from briefing.ingest.parts import AgendaItem, FrontSheet, Minutes, ReportCover
 from briefing.ingest.recognise import agenda, front_sheet
 from briefing.ingest.recognise.moderngov import recognise

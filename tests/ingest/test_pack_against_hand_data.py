@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 import briefing
-from briefing.ingest.into_store import ingest
+from briefing.ingest.filing.into_store import ingest
 from briefing.store import DataFolder
 
 ROOT = Path(__file__).parents[2]

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from briefing.ingest.parts import PrintedTable, TableRow
-from briefing.ingest.place import Earlier, place
+from briefing.ingest.placing.place import Earlier, place
 from briefing.ingest.recognise.text_table import recognise
 from ingest.text_tables import source
 

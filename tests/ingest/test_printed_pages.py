@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.ingest.page_check import disagreements
+from briefing.ingest.pages.check import disagreements
+from briefing.ingest.pages.printed import number
 from briefing.ingest.parts import AgendaItem, Where
-from briefing.ingest.printed_pages import number
 from briefing.ingest.recognise import agenda
 
 from . import papers

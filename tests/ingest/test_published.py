@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from briefing.errors import BriefingError
-from briefing.ingest.measures import Match
+from briefing.ingest.measures.match import Match
 from briefing.ingest.parts import Cell, Column, PrintedTable, TableRow, Where
 from briefing.ingest.published import Proposal, Published, Unnamed, propose, read_published, unnamed
 

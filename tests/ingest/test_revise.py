@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from westmoor import JULY, PANEL, document, observation
 
+from briefing.ingest.filing.revise import revise
 from briefing.ingest.records.rows import Rows
-from briefing.ingest.revise import revise
 from briefing.store import DataFolder, Given, Place, add, refresh, validate
 
 FIRST, SECOND = "westmoor-2031-07-16-paper", "westmoor-2031-07-16-paper-2"

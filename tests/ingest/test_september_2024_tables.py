@@ -12,7 +12,7 @@ import pytest
 
 from briefing.ingest.page import Line, Page, Source
 from briefing.ingest.parts import Cell, PrintedTable, TableRow
-from briefing.ingest.place import place
+from briefing.ingest.placing.place import place
 from briefing.ingest.read import read_source
 from briefing.ingest.recognise.text_table import recognise
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.ingest.parts import PrintedTable, TableRow, Unread
-from briefing.ingest.place import place
+from briefing.ingest.placing.place import place
 from briefing.ingest.recognise.text_table import recognise
 from ingest.text_tables import Printed, source, tables
 

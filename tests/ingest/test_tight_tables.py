@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.ingest.grid import tables
+from briefing.ingest.measures.units import units_in_words
 from briefing.ingest.page import Box, Word
+from briefing.ingest.tables.grid import tables
 from briefing.ingest.tables.headings import unit_of
-from briefing.ingest.units import units_in_words
 
 from .test_grid import page, row, run, texts, word
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from briefing.ingest.exempt import quarantine
+from briefing.ingest.exempt.quarantine import quarantine
 from briefing.ingest.page import Source
 from briefing.ingest.parts import Part, PrintedTable
 from briefing.ingest.read import read_source
@@ -22,7 +22,7 @@ def source_of(pdf: bytes) -> Source:
 
 def public_of(source: Source) -> Source:
     """A source with its printed page numbers, without what is exempt."""
-    from briefing.ingest.printed_pages import number
+    from briefing.ingest.pages.printed import number
 
     return quarantine(number(source))[0]
 

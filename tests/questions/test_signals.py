@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.ingest.measures import NOT_CONFIRMED as AS_READ_IN
+from briefing.ingest.measures.match import NOT_CONFIRMED as AS_READ_IN
 from briefing.model.series import NOT_CONFIRMED
 from briefing.questions import Signal, detect
 from briefing.questions.signals.current import current

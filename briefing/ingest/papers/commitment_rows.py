@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from briefing.ingest.page import Line, Page, Source
 from briefing.ingest.parts import Statement, Unread, Where
-from briefing.ingest.ruled import RuledRow, level_rows, ruled_rows
+from briefing.ingest.tables.ruled import RuledRow, level_rows, ruled_rows
 from briefing.ingest.words.due import due_of, due_opening
 from briefing.ingest.words.people import without_contacts
 from briefing.ingest.words.roles import without_names

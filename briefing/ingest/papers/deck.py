@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.ingest.page import Line, Page, Source
-from briefing.ingest.ruled import ruled_rows
+from briefing.ingest.tables.ruled import ruled_rows
 from briefing.ingest.words.running import run_on
 
 _BULLETS = ("•", "§", "▪", "➢", "►", "–", "-", "*", "o ", "❖")

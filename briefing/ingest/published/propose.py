@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from briefing.ingest.measures import Match
+from briefing.ingest.measures.match import Match
 from briefing.ingest.parts import PrintedTable
 from briefing.ingest.published.record import Measure, Published, decimals, measures
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.ingest.agenda_lines import LEFT_OUT, Item, find_agenda
-from briefing.ingest.exempt_items import exempt_items
-from briefing.ingest.moderngov_page import page_kind
+from briefing.ingest.agenda.lines import LEFT_OUT, Item, find_agenda
+from briefing.ingest.agenda.moderngov import page_kind
+from briefing.ingest.exempt.items import exempt_items
 from briefing.ingest.page import Line, Source
 from briefing.ingest.parts import AgendaItem, Where
 from briefing.ingest.words.authors import report_of

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from briefing.ingest.agenda_lines import Agenda, find_agenda
-from briefing.ingest.cover_lines import covers
-from briefing.ingest.moderngov_page import page_kind
+from briefing.ingest.agenda.covers import covers
+from briefing.ingest.agenda.dates import dates_of_year
+from briefing.ingest.agenda.lines import Agenda, find_agenda
+from briefing.ingest.agenda.moderngov import page_kind
+from briefing.ingest.agenda.people import members
 from briefing.ingest.page import Line, Source
 from briefing.ingest.parts import FrontSheet, Where
-from briefing.ingest.sheet_dates import dates_of_year
-from briefing.ingest.sheet_people import members
 from briefing.ingest.words.dates import clock, days, first_day
 from briefing.ingest.words.people import without_contacts
 from briefing.ingest.words.roles import is_name

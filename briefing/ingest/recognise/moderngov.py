@@ -7,13 +7,8 @@ from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
 
-from briefing.ingest import exempt_marks as marks
-from briefing.ingest.agenda_lines import LEFT_OUT
-from briefing.ingest.minutes.paragraphs import blocks_of, rows_of
-from briefing.ingest.minutes.resolutions import minuted
-from briefing.ingest.minutes.votes import votes_in
-from briefing.ingest.minutes.withheld import why_left_out
-from briefing.ingest.moderngov_page import (
+from briefing.ingest.agenda.lines import LEFT_OUT
+from briefing.ingest.agenda.moderngov import (
     as_lines,
     council_of,
     heading,
@@ -24,6 +19,11 @@ from briefing.ingest.moderngov_page import (
     plain,
     title_of,
 )
+from briefing.ingest.exempt import marks
+from briefing.ingest.minutes.paragraphs import blocks_of, rows_of
+from briefing.ingest.minutes.resolutions import minuted
+from briefing.ingest.minutes.votes import votes_in
+from briefing.ingest.minutes.withheld import why_left_out
 from briefing.ingest.page import Source
 from briefing.ingest.parts import (
     AgendaItem,

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.ingest.grid import tables
 from briefing.ingest.page import Line, Source
 from briefing.ingest.parts import Part, PrintedTable, Unread, Where
 from briefing.ingest.tables.bands import runs_of
+from briefing.ingest.tables.grid import tables
 from briefing.ingest.tables.headings import of_periods
 from briefing.ingest.tables.interpret import printed_table
 from briefing.ingest.tables.one_measure import one_measure

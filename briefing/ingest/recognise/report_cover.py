@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.ingest import exempt_marks as marks
-from briefing.ingest.cover_lines import Cover, covers, label
+from briefing.ingest.agenda.covers import Cover, covers, label
+from briefing.ingest.exempt import marks
 from briefing.ingest.page import Line, Source
 from briefing.ingest.parts import ReportCover, Said, Where
 from briefing.ingest.words.authors import office

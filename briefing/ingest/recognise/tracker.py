@@ -23,7 +23,7 @@ from briefing.ingest.papers.tracker_rows import (
     unpaired,
 )
 from briefing.ingest.parts import Part, Said, Tracker, TrackerRow, Unread, Where
-from briefing.ingest.ruled import lines_of, ruled_rows
+from briefing.ingest.tables.ruled import lines_of, ruled_rows
 from briefing.ingest.words.dates import DAY, first_day
 from briefing.ingest.words.running import run_on
 

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from briefing.ingest.measures import Match
+from briefing.ingest.measures.match import Match
 from briefing.ingest.parts import AgendaItem, Minutes, Part, ReportCover, Said, Summary, Where
 from briefing.ingest.published import Proposal
 from briefing.ingest.records.rows import Row

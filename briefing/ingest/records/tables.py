@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import count
 
-from briefing.ingest.measures import Match
+from briefing.ingest.measures.match import Match
 from briefing.ingest.parts import Cell, Column, InlineFigure, PrintedTable, TableRow
 from briefing.ingest.published import Proposal
 from briefing.ingest.records.context import Called, Context, clean

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.ingest.measures.units import without_limits
 from briefing.ingest.parts import ColumnKind
-from briefing.ingest.units import without_limits
 from briefing.ingest.words.periods import period_of
 from briefing.model import Period
 

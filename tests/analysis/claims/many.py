@@ -26,9 +26,7 @@ def main() -> int:
     print(f"{len(FORMS)} forms, {result.true} true and {result.false} false passages")
     print(f"falsely accused: {len(result.falsely_accused)}")
     print(f"false found: {result.found} ({result.share_found:.1%})")
-    print(
-        f"true ones that the tables bear out: {result.agreed} of {result.checkable} found so"
-    )
+    print(f"true ones that the tables bear out: {result.agreed} of {result.checkable} found so")
     print(f"false ones with more accusations than false claims: {len(result.accused_beside)}")
     for form, count in missed.most_common():
         print(f"  missed {count:3}  {form}")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from briefing.ingest import exempt_marks as marks
-from briefing.ingest.agenda_lines import Agenda, Item
-from briefing.ingest.cover_lines import Cover, label
+from briefing.ingest.agenda.covers import Cover, label
+from briefing.ingest.agenda.lines import Agenda, Item
+from briefing.ingest.exempt import marks
 from briefing.ingest.page import Line, Source
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,3}[a-z]?)[.)]?\s+(?P<title>\S.*)")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from rapidfuzz import fuzz
 
-from briefing.ingest.units import ANY, Units
+from briefing.ingest.measures.units import ANY, Units
 
 CatalogueRow = Mapping[str, str]
 #: Indicators with the likeness of their names, from 0 to 100, the likeliest first.

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefing.ingest import exempt_marks as marks
-from briefing.ingest.agenda_lines import LEFT_OUT, Agenda, Item, find_agenda
-from briefing.ingest.cover_lines import Cover, covers
-from briefing.ingest.exempt_items import exempt_items, with_exempt_appendices
-from briefing.ingest.exempt_lines import (
+from briefing.ingest.agenda.covers import Cover, covers
+from briefing.ingest.agenda.lines import LEFT_OUT, Agenda, Item, find_agenda
+from briefing.ingest.agenda.moderngov import page_kind
+from briefing.ingest.exempt import marks
+from briefing.ingest.exempt.items import exempt_items, with_exempt_appendices
+from briefing.ingest.exempt.lines import (
     LETTERS,
     attached,
     letters,
@@ -18,8 +19,7 @@ from briefing.ingest.exempt_lines import (
     minuted,
     opened_by,
 )
-from briefing.ingest.exempt_web import quarantine_web
-from briefing.ingest.moderngov_page import page_kind
+from briefing.ingest.exempt.web import quarantine_web
 from briefing.ingest.page import Line, Source, Word
 from briefing.ingest.parts import Unread, Where
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
-from briefing.ingest.catalogue import Catalogue, CatalogueRow, Suggestions, named, plain
-from briefing.ingest.decisions import Decision
+from briefing.ingest.decisions.record import Decision
+from briefing.ingest.measures.catalogue import Catalogue, CatalogueRow, Suggestions, named, plain
+from briefing.ingest.measures.units import Units, units_of
 from briefing.ingest.parts import PrintedTable, TableRow
-from briefing.ingest.units import Units, units_of
 from briefing.ingest.words.slugs import slug, unused
 
 Values = Mapping[str, Decimal]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.ingest.agenda_lines import find_agenda
-from briefing.ingest.cover_lines import covers
+from briefing.ingest.agenda.covers import covers
+from briefing.ingest.agenda.lines import find_agenda
 from briefing.ingest.page import Line, Source
 from briefing.ingest.parts import AgendaItem, Unread, Where
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.errors import BriefingError
-from briefing.ingest.catalogue import plain
-from briefing.ingest.decisions import Decision, add_decisions
-from briefing.ingest.measures import new_measure, type_in_words
+from briefing.ingest.decisions.record import Decision, add_decisions
+from briefing.ingest.measures.catalogue import plain
+from briefing.ingest.measures.match import new_measure, type_in_words
 from briefing.model import Period
 from briefing.store import DataFolder, Given, Place, Row, add
 from briefing.store.append import BLANK

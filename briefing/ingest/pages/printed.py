@@ -3,7 +3,7 @@
 On paper a number is certain where it runs on with the pages of the file: a report's own numbers
 begin anew with each report and are told from the pack's by that. In plain text without pages the
 marks that survive at the ends of pages are joined by the beginnings of pages between them
-(:mod:`briefing.ingest.text_pages`).
+(:mod:`briefing.ingest.pages.in_text`).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefing.ingest.page import Line, Page, Source
-from briefing.ingest.text_pages import numbered_lines
+from briefing.ingest.pages.in_text import numbered_lines
 
 _NUMBER = r"(?P<value>\d{1,4}|[ivxlc]{1,7})"
 _WORDED = re.compile(

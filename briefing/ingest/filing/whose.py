@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from briefing.errors import BriefingError
-from briefing.ingest.identity import Identity, panel_slug
+from briefing.ingest.filing.identity import Identity, panel_slug
 from briefing.ingest.words.slugs import slug
 from briefing.ingest.words.titles import readable
 from briefing.store import DataFolder, Panel, read_panel

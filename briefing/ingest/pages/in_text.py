@@ -13,8 +13,8 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from briefing.ingest.agenda_lines import find_agenda
-from briefing.ingest.cover_lines import covers
+from briefing.ingest.agenda.covers import covers
+from briefing.ingest.agenda.lines import find_agenda
 from briefing.ingest.page import Line, Page, Source
 
 _MARK = re.compile(r"(?:^|.*\s)P\s*/?\s*age\s+(?P<value>\d{1,4})\s*", re.DOTALL)

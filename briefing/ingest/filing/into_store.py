@@ -10,17 +10,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.errors import BriefingError
-from briefing.ingest.beside_record import context_of
-from briefing.ingest.decisions import for_meeting, read_decisions
+from briefing.ingest.decisions.record import for_meeting, read_decisions
+from briefing.ingest.decisions.settle import settle
+from briefing.ingest.filing.beside_record import context_of
+from briefing.ingest.filing.replaces import replaced_by
+from briefing.ingest.filing.revise import Revision, revise
+from briefing.ingest.filing.whose import Belongs, belongs
 from briefing.ingest.pipeline import Reading
 from briefing.ingest.published import Published
 from briefing.ingest.records import Rows, records
 from briefing.ingest.records.rows import Row
-from briefing.ingest.replaces import replaced_by
-from briefing.ingest.revise import Revision, revise
 from briefing.ingest.safely import STANDARD, Limits, run_safely
-from briefing.ingest.settle import settle
-from briefing.ingest.whose import Belongs, belongs
 from briefing.ingest.words.slugs import slug, unused
 from briefing.store import DataFolder, DataProblems, Given, Place, add, add_panel
 from briefing.store.layout import PANEL_FILE

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.ingest.cover_lines import covers
+from briefing.ingest.agenda.covers import covers
 from briefing.ingest.page import Line, Source
 from briefing.ingest.words.dates import days
 from briefing.ingest.words.running import run_on

@@ -7,16 +7,16 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from briefing.ingest.decisions import for_meeting, read_decisions
-from briefing.ingest.measures import Match, match, new_indicator
+from briefing.ingest.decisions.record import for_meeting, read_decisions
+from briefing.ingest.filing.whose import Belongs
+from briefing.ingest.measures.match import Match, match, new_indicator
 from briefing.ingest.parts import PrintedTable
 from briefing.ingest.pipeline import Reading
-from briefing.ingest.place import Earlier, place
+from briefing.ingest.placing.place import Earlier, place
 from briefing.ingest.published import Proposal, Published, propose, unnamed
 from briefing.ingest.records import Context
 from briefing.ingest.records.context import At, Called, letters
 from briefing.ingest.records.rows import Row
-from briefing.ingest.whose import Belongs
 from briefing.store import DataFolder
 
 #: The number of a printed row in the identifier of a value.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from briefing.ingest.on_record import Held, held_rows
+from briefing.ingest.filing.on_record import Held, held_rows
 from briefing.ingest.records.rows import PLACE, Row, Rows
 from briefing.model.tables import CORRECTION, TABLES
 from briefing.store import STORED, DataFolder

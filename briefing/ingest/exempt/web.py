@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from bs4 import BeautifulSoup, Tag
 
-from briefing.ingest import exempt_marks as marks
-from briefing.ingest.agenda_lines import LEFT_OUT
+from briefing.ingest.agenda.lines import LEFT_OUT
+from briefing.ingest.exempt import marks
 from briefing.ingest.page import Line, Source
 from briefing.ingest.parts import Unread, Where
 

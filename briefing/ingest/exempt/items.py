@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from briefing.ingest import exempt_marks as marks
-from briefing.ingest.agenda_lines import LEFT_OUT, Agenda, Item
+from briefing.ingest.agenda.lines import LEFT_OUT, Agenda, Item
+from briefing.ingest.exempt import marks
 from briefing.ingest.words.running import run_on
 
 _LEGEND = re.compile(

@@ -1,0 +1,1 @@
+"""What people decided about what was read, and its way into the store."""

@@ -1,0 +1,1 @@
+"""Which measure of the catalogue a printed row is of."""
