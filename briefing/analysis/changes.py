@@ -99,7 +99,8 @@ def _by_indicator(series: Iterable[Series]) -> dict[Name, list[Series]]:
     groups: dict[Name, list[Series]] = {}
     for one in series:
         if one.known or one.unplaced:
-            name = (one.indicator.indicator or one.name_as_printed, one.breakdown)
+            unknown = f"{one.name_as_printed} ({one.indicator.unit})"
+            name = (one.indicator.indicator or unknown, one.breakdown)
             groups.setdefault(name, []).append(one)
     return groups
 

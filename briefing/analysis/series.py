@@ -66,8 +66,10 @@ def build_series(
     goals = tuple(targets)
     groups: dict[tuple[str, ...], list[Row]] = {}
     for row in observations:
+        # A row of no catalogue may print a number and its share: two series, told by their unit.
+        unit = "" if row["indicator"] else row["unit"]
         name = row["indicator"] or row["name_as_printed"]
-        key = (row["meeting"], row["table"], name, row["breakdown"])
+        key = (row["meeting"], row["table"], name, row["breakdown"], unit)
         groups.setdefault(key, []).append(row)
     return tuple(_series(rows, catalogue, goals, cite) for rows in groups.values())
 

@@ -38,7 +38,7 @@ def draw_axes(
     axes.set_ylim(float(scale.low), float(scale.high))
     texts = [tick_text(t, percent=percent) if numbers else "" for t in scale.ticks]
     axes.set_yticks([float(t) for t in scale.ticks], texts)
-    widest = max(text_width(_lines(p)[0], size.text) for p in line.places) + 5
+    widest = max(text_width(_widest(p), size.text) for p in line.places) + 5
     shown = labelled(line, width / (line.end + 1), widest)
     axes.set_xticks([line.places[p] for p in shown], _labels(shown))
     axes.tick_params(labelsize=size.text, pad=2.5)
@@ -81,6 +81,11 @@ def _on_axis(
             linestyle="none",
             clip_on=False,
         )
+
+
+def _widest(period: Period) -> str:
+    """The line of a tick that needs the room: the year below a quarter is wider than it."""
+    return max(_lines(period), key=len) if "Q" in period.code else _lines(period)[0]
 
 
 def _lines(period: Period) -> tuple[str, str]:

@@ -5,15 +5,20 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, Literal
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 _CELLS = ("/TH", "/TD")
 
-#: Levels of compression, in the order in which they are tried.
-_LEVELS: tuple[Literal[9, 8, 7, 6, 5, 4], ...] = (9, 8, 7, 6, 5, 4)
+#: Ways of packing, in the order in which they are tried: in streams of objects; the same in the
+#: order of pages, which groups the objects otherwise; and without streams of objects.
+_WAYS = (
+    (pikepdf.ObjectStreamMode.generate, False),
+    (pikepdf.ObjectStreamMode.generate, True),
+    (pikepdf.ObjectStreamMode.disable, False),
+)
 _LINE_END = re.compile(rb"\r\nendstream")
 
 
@@ -41,15 +46,16 @@ def _packed(document: pikepdf.Pdf) -> bytes:
     """The file with streams packed, so that none of them happens to end with a carriage return.
 
     Some checkers of PDF/A take such a byte for the line end before ``endstream`` and find the
-    stream too short. Another level of compression gives other bytes.
+    stream too short. A packed stream ends with the checksum of what it holds, so only streams
+    that hold other objects end otherwise.
     """
     content = b""
-    for level in _LEVELS:
-        pikepdf.settings.set_flate_compression_level(level)
+    for mode, in_order_of_pages in _WAYS:
         packed = io.BytesIO()
         document.save(
             packed,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            object_stream_mode=mode,
+            linearize=in_order_of_pages,
             compress_streams=True,
             recompress_flate=True,
             deterministic_id=True,

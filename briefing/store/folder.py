@@ -72,7 +72,8 @@ class DataFolder:
 
     def _find_places(self) -> Iterator[Place]:
         yield Place()
-        if not (self.root / "panels").is_dir() and any(self.root.iterdir()):
+        held = {entry.name for entry in self.root.iterdir() if not entry.name.startswith(".")}
+        if "panels" not in held and held - {"catalogue"}:
             raise BriefingError(f"there is no store in {self.root}: it has no folder panels/")
         for panel in _folders(self.root / "panels"):
             if not is_slug(panel):

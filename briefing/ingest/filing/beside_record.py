@@ -164,7 +164,7 @@ def _notes(reading: Reading, document: str) -> list[Row]:
             "document": document,
             "page": "" if note.page is None else str(note.page),
             "line": "" if note.line is None else str(note.line),
-            "kind": note.kind,
+            "kind": note.kind.replace("_", "-"),
             "message": note.message,
         }
         for note in reading.notes

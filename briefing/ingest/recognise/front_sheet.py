@@ -237,6 +237,10 @@ def _role(front: Sequence[Line]) -> str:
     return ""
 
 
+#: What begins the papers behind an agenda: the minutes of an earlier meeting.
+_OF_A_MEETING = re.compile(r"\b(minutes?|meeting|held)\b", re.IGNORECASE)
+
+
 def _published(
     lines: Sequence[Line], front: Sequence[Line], agenda: Agenda, day: date | None
 ) -> date | None:
@@ -245,6 +249,8 @@ def _published(
         if _PUBLISHED.search(line.text) and (found := first_day(line.text)):
             return found
     for line in lines[agenda.items[-1].end : agenda.end]:
+        if _OF_A_MEETING.search(line.text):
+            break
         found = first_day(line.text)
         if found and len(line.words) <= 14 and (day is None or found <= day):
             return found

@@ -103,7 +103,7 @@ class Context:
             "document": self.document["document"],
             "page": "" if where.page is None else str(where.page),
             "printed_page": where.printed_page,
-            "section": clean(section or where.section),
+            "section": _heading(section or where.section),
             "line": "" if where.line is None else str(where.line),
         }
 
@@ -246,6 +246,15 @@ def _words(text: str) -> list[str]:
 def letters(text: str) -> str:
     """The letters and figures of a text alone, to tell whether two printings say the same."""
     return re.sub(r"[^a-z0-9]", "", text.lower().replace("&", "and"))
+
+
+#: A heading that names the person of a case review.
+_OF_A_PERSON = re.compile(r"\b[A-Z][a-z]+['’]s\s+(\w+\s+){0,2}review\b")
+
+
+def _heading(text: str) -> str:
+    """A heading as a place; blank where it names the person of a case review."""
+    return "" if _OF_A_PERSON.search(text) else clean(text)
 
 
 def _order(where: Where) -> tuple[int, int]:

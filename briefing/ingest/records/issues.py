@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from briefing.ingest.parts import PrintedTable, Unread, Where
 from briefing.ingest.records.context import Context, clean
-from briefing.ingest.records.rows import PLACE, Made, Row
+from briefing.ingest.records.rows import Made, Row
+from briefing.model.tables import TABLES
 
 
 def issue_rows(context: Context, clashes: Sequence[tuple[str, Row, Row]]) -> Iterator[Made]:
@@ -20,7 +21,7 @@ def issue_rows(context: Context, clashes: Sequence[tuple[str, Row, Row]]) -> Ite
         yield "issues", {"meeting": context.meeting, **note}
     yield from _unmatched(context)
     for table, kept, other in clashes:
-        columns = sorted(c for c in kept if kept[c] != other.get(c) and c not in PLACE)
+        name = " ".join(filter(None, (kept[c] for c in TABLES[table].key if c != "meeting")))
         yield (
             "issues",
             {
@@ -29,10 +30,9 @@ def issue_rows(context: Context, clashes: Sequence[tuple[str, Row, Row]]) -> Ite
                 "page": other.get("page", ""),
                 "line": other.get("line", ""),
                 "kind": "printed-twice",
-                "message": (
-                    f"{table}: printed twice with another {', '.join(columns)}; the first is kept "
-                    f"({' '.join(kept[c] for c in columns)[:80]} and not "
-                    f"{' '.join(other[c] for c in columns)[:80]})"
+                "message": clean(
+                    f"{table.replace('_', ' ')}: {name} is printed twice with other content; the "
+                    "first is kept"
                 ),
                 "printed_page": other.get("printed_page", ""),
                 "section": other.get("section", ""),

@@ -69,10 +69,15 @@ def _observation(number: int, row: Mapping[str, str], record: Record) -> Iterato
         yield f"row {number}, period: {row['period']!r}, where the store has {placed!r}"
 
 
+#: Columns of codes, which hold no figure.
+_CODES = frozenset({"document", "indicator", "table", "unit"})
+
+
 def _other(number: int, row: Mapping[str, str], record: Record) -> Iterator[str]:
     for column, cell in row.items():
         words = even(_BEFORE.get(column, "") + (cell or "")) if cell else ""
         for token in tokens(words):
             alone = words.lower() in record.allowances.alone
-            if not alone and not record.allowances.names(words, token) and column != "document":
+            named = alone or record.allowances.names(words, token)
+            if not named and column not in _CODES:
                 yield f"row {number}, {column}: nothing accounts for {token.text} in {words!r}"

@@ -33,7 +33,7 @@ def signals(view: View) -> Iterator[Signal]:
     trends = {t.series.indicator.indicator: t for t in reversed(current(view.trends))}
     seen: set[str] = set()
     for row in sorted(view.rows("findings"), key=lambda r: ORDER.index(r["kind"])):
-        named = [i for i in row["indicator"].split("|") if i in trends]
+        named = [i for i in row["indicator"].split("|") if i and i in trends]
         if named and named[0] not in seen and not has_number(row["text"]):
             seen.update(named)
             yield _signal(view, row, trends[named[0]], tuple(named))

@@ -138,7 +138,7 @@ def context(view: View, indicators: Collection[str]) -> Sentence:
         fill(phrases()["context"], {"remark": row["text"].rstrip(".")})
         for row in view.rows("statements")
         if row["kind"] == "context"
-        and set(row["indicator"].split("|")) & set(indicators)
+        and (set(row["indicator"].split("|")) & set(indicators)) - {""}
         and not re.search(r"\d", row["text"])
     ]
     figures = tuple(f for remark in remarks for f in remark.figures)

@@ -32,7 +32,7 @@ def seasonal(view: View, indicators: Collection[str], period: Period | None) -> 
     for row in view.rows("statements"):
         text = row["text"].lower()
         other = [m.lower() for m in MONTHS if m.lower() in text and m.lower() != month]
-        named = set(row["indicator"].split("|")) & set(indicators)
+        named = (set(row["indicator"].split("|")) & set(indicators)) - {""}
         if named and is_seasonal(row) and (month in text or not other):
             found.append(row)
     return tuple(found)
