@@ -92,7 +92,7 @@ def ingest(
     \b
     Example:
       briefing ingest pack.pdf minutes.pdf
-      briefing ingest tracker.pdf --panel southampton-children-and-families --meeting 2024-09-26
+      briefing ingest tracker.pdf --panel westmoor-children --meeting 2024-09-26
     """
     from briefing.ingest.published import read_published
 
@@ -111,7 +111,7 @@ def _whose(panel: str | None, meeting: str | None) -> tuple[str, str]:
     from briefing.ingest.filing.whose import day_of
 
     for option, text, example in (
-        ("--panel", panel, "southampton-children-and-families"),
+        ("--panel", panel, "westmoor-children"),
         ("--meeting", meeting, "2024-09-26"),
     ):
         if text is not None and not any(map(str.isalnum, text)):

@@ -29,7 +29,7 @@ def show(settings: Settings, meeting: str, as_json: bool) -> None:
     \b
     Example:
       briefing show 2024-09-26
-      briefing show southampton-children-and-families/2024-09-26 --json
+      briefing show westmoor-children/2024-09-26 --json
     """
     from briefing.face import EVERYTHING
 

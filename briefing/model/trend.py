@@ -15,8 +15,6 @@ RULES = ("outside", "trend", "two_of_three", "shift")
 #: What the last point says: ordinary variation, or special cause in a direction.
 VARIATIONS = ("common_cause", "improvement", "concern", "high", "low")
 
-ASSURANCES = ("consistently_passes", "consistently_fails", "hit_and_miss")
-
 #: Why a series may not be judged.
 WITHHELD = (
     "no_figures",

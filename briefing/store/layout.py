@@ -60,12 +60,12 @@ class Place:
         if self.meeting and not is_meeting(self.meeting):
             raise BriefingError(
                 f"{self.meeting!r} is not a meeting: it is written PANEL/YYYY-MM-DD, "
-                "such as southampton-children-and-families/2024-09-26"
+                "such as westmoor-children/2024-09-26"
             )
         if self.panel and not is_slug(self.panel):
             raise BriefingError(
                 f"{self.panel!r} is not a panel: a panel is written in small letters, figures "
-                "and hyphens, such as southampton-children-and-families"
+                "and hyphens, such as westmoor-children"
             )
 
     @property

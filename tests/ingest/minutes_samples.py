@@ -31,14 +31,14 @@ appointed Councillor A Thorn to replace him for the purposes of this meeting.
 22. MINUTES OF THE LAST
 MEETING
 
-RESOLVED that the minutes of the meeting held on 1 May 2025 be approved and
+RESOLVED that the minutes of 1 May 2025 be approved and
 signed as a correct record.
 
 23. FOSTER CARE: SUFFICIENCY AND POST-
 INSPECTION PLAN
 
-The Head of Fostering and the Cabinet Member for Children were in attendance and, with the
-consent of the Chair, addressed the meeting.
+The Head of Fostering and the Cabinet Member for Children were in attendance and
+addressed the meeting.
 
 The Panel noted:
 
@@ -65,7 +65,7 @@ ii) That the costs are set out:
 
 24. MONITORING
 
-The Panel received and noted the report of the Scrutiny Manager.
+The Panel noted the report of the Scrutiny Manager.
 
 DECISION-MAKER:  CHILDREN'S SERVICES SCRUTINY PANEL
 
@@ -140,7 +140,7 @@ Smith and Mrs K Lane.
 
 (1)    Mr Reed proposed, and Mrs Moss seconded the motion that the budget be approved.
 
-(2)    The Chairman put the motion set out in paragraph 1 to the vote and the voting was as
+(2)    The Chairman put the motion in paragraph 1 to the vote and the votes were as
        follows:
 
 For (4)

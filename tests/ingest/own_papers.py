@@ -74,7 +74,7 @@ The apologies of Councillor Cedar were noted.
 
 12. MINUTES OF THE PREVIOUS MEETING
 
-RESOLVED that the minutes of the meeting held on 4 June 2025 be approved as a correct record.
+RESOLVED that the minutes of 4 June 2025 be approved as a correct record.
 
 13. HOME CARE PERFORMANCE
 

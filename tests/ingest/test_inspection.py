@@ -28,7 +28,7 @@ Inspection dates: 4 to 15 March 2024
 
 Report published: 3 May 2024
 
-The overall judgement is that children’s services require
+The overall judgement is that services for children require
 improvement
 
 The judgements on areas of the service that contribute are:
@@ -116,7 +116,7 @@ def test_who_was_inspected_by_whom_and_when(report: Inspection) -> None:
 
 def test_judgements_have_their_grade_and_no_number(report: Inspection) -> None:
     assert [(f.text, f.paragraph) for f in report.findings if f.kind == "judgement"] == [
-        ("The overall judgement is that children’s services require improvement", ""),
+        ("The overall judgement is that services for children require improvement", ""),
         ("Help and protection: Requires Improvement", ""),
         ("Children in care: Good", ""),
         ("Adoption performance: Outstanding", ""),

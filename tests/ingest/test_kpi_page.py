@@ -13,13 +13,13 @@ from briefing.ingest.read import read_source
 from briefing.ingest.recognise.kpi_page import recognise
 from briefing.ingest.tables.terms import term_of
 from briefing.ingest.words.values import read_value
-from tests.ingest.kpi_samples import (
+from ingest.kpi_samples import (
     MEASURES,
     cards_side_by_side,
     terms_over_values,
     terms_with_colons,
 )
-from tests.ingest.table_samples import STYLES, build, sample
+from ingest.table_samples import STYLES, build, sample
 
 PACKS = Path(__file__).parents[2].parent / "shared" / "packs"
 

@@ -221,7 +221,7 @@ class TestAgreedTo:
         }
         assert vote.printed_counts == {"for": 4, "against": 2, "abstained": 0}
         assert vote.outcome == "carried"
-        assert vote.motion == "The Chairman put the motion set out in paragraph 1 to the vote"
+        assert vote.motion == "The Chairman put the motion in paragraph 1 to the vote"
         assert differences(vote) == [("against", 2, 1)]
         (message,) = [part.message for part in _unread(parts) if part.kind == "vote-count-differs"]
         assert "Minute 102" in message

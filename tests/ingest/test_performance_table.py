@@ -14,7 +14,9 @@ from briefing.ingest.read import read_source
 from briefing.ingest.recognise.performance_table import recognise
 from briefing.ingest.words.periods import period_of
 from briefing.ingest.words.values import read_value
-from tests.ingest.table_samples import GRID, STYLES, Style, build, printed, sample
+
+from . import papers
+from .table_samples import GRID, STYLES, Style, build, printed, sample
 
 PACKS = Path(__file__).parents[2].parent / "shared" / "packs"
 
@@ -290,7 +292,7 @@ def test_the_table_of_a_markdown_file_is_read(tmp_path: Path) -> None:
     assert [row.where.line for row in table.rows] == [5, 6]
 
 
-@pytest.mark.shared
+@papers.shared
 def test_the_published_summary_has_one_table_of_nine_years() -> None:
     table = only(PACKS / "2025-09-11-published-summary.txt")
     assert [str(column.period) for column in table.columns[1:]] == [
@@ -302,7 +304,7 @@ def test_the_published_summary_has_one_table_of_nine_years() -> None:
     assert values(second) == ["442", "385", "357", "339", "333", "325", "407", "316", "277"]
 
 
-@pytest.mark.shared
+@papers.shared
 @pytest.mark.parametrize(
     "name",
     [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.ingest.words.periods import bare, complete, period_of, periods_in
+from briefing.ingest.words.periods import bare, complete, period_of
 from briefing.model import Period
 
 
@@ -87,17 +87,6 @@ def test_the_kind_of_a_split_year_comes_from_the_words_or_the_caller() -> None:
     assert period_of("2023/24") == Period("2023/24", "financial")
 
 
-def test_a_line_of_headings_gives_its_periods_in_order() -> None:
-    line = " Indicator Mar 22 Mar 23 Apr 23 July 23 Target RAG"
-    assert [p.code for p in periods_in(line)] == ["2022-03", "2023-03", "2023-04", "2023-07"]
-
-
-def test_a_line_that_can_be_cut_in_two_ways_goes_with_time_or_gives_none() -> None:
-    line = "Outturn 2023/24 Q1 2024/25 Q2 2024/25"
-    assert [p.code for p in periods_in(line)] == ["2023/24", "2024/25-Q1", "2024/25-Q2"]
-    assert periods_in("2023/24 Q1 2024/25") == []
-
-
 def test_bare_months_are_completed_by_the_one_year_over_them() -> None:
     assert _codes(complete(["Aug", "Dec", "Jan", "Mar"], "2024/25")) == [
         "2024-08",
@@ -147,7 +136,6 @@ def test_every_month_is_read_as_itself(year: int, month: int, shape: str) -> Non
 def test_any_text_gives_a_period_or_none(text: str) -> None:
     found = period_of(text)
     assert found is None or any(character.isdigit() for character in text)
-    assert isinstance(periods_in(text), list)
 
 
 def _codes(found: list[Period | None]) -> list[str]:

@@ -178,7 +178,7 @@ def test_a_level_beside_the_target_is_of_the_latest_month() -> None:
 
 def test_what_is_said_not_to_be_available_is_missing() -> None:
     tables = placed(
-        SHORT + "The June data on the rate of visits is not available until the end of the month.\n"
+        SHORT + "The June data on the rate of visits is not available until the end of July.\n"
     )
     table_, found = row(tables, "Rate of visits per 10,000")
     last = found.cells[-1]

@@ -122,10 +122,10 @@ def test_a_response_that_names_a_month_to_come_is_not_without_a_date(
     ("text", "shown"),
     [
         (
-            "Make the most of family hubs to show better outcomes for infants, children and young "
-            "people through the roles of their staff",
-            "make the most of family hubs to show better outcomes for infants, children and young "
-            "people through the roles of their staff",
+            "Make the most of family hubs to show better outcomes for babies, children and young "
+            "people through the work of their staff",
+            "make the most of family hubs to show better outcomes for babies, children and young "
+            "people through the work of their staff",
         ),
         (
             "Make the most of family hubs to show better outcomes for young people, so that fewer "

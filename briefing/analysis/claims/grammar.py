@@ -70,7 +70,7 @@ COMPARED = re.compile(
     rf"|average)\s+of\s+)?(?P<q>{FIGURE})|\s+(?P<q2>{FIGURE}))?",
     re.IGNORECASE,
 )
-#: "our target for the rate of children in care is 87", "our goal for March 2025 is a rate of 87".
+#: "our target for the rate of referrals is 560", "our goal for March 2025 is a rate of 87".
 AIM = re.compile(
     rf"(?:target|goal|ambition|aim"
     rf"|plan)\b(?P<words>[^«]{{0,90}}?(?P<due>{TIME})?[^«]{{0,70}}?)(?:«q\d+»\s+(?:but"

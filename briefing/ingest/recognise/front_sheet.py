@@ -54,7 +54,6 @@ _PUBLISHED = re.compile(
 )
 _CONTACT = re.compile(r"(?:ask|contact|telephone|tel|phone|e-?mail|enquiries|direct)\b.*", re.I)
 _VENUE = re.compile(r"(?:venue|place|location|at|where)\s*:\s*(?P<rest>.*)", re.IGNORECASE)
-_TIME = re.compile(r"(?:start\s+)?time\s*:?\s*(?P<rest>.+)|(?P<clock>.{0,40})", re.IGNORECASE)
 _ROLE = re.compile(
     r"(?:the\s+)?(?:role|purpose|remit|function)s?\s+of\s+(?:this|the)\s+.{2,60}?:\s*(?P<rest>\S.*)?"
     r"|(?:about\s+(?:this|the)\s+\w+|terms\s+of\s+reference|remit)\s*:?-?\s*",

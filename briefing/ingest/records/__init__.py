@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from briefing.ingest.records.agenda import agenda_rows
 from briefing.ingest.records.context import Context
 from briefing.ingest.records.inspection import inspection_rows
@@ -41,8 +39,3 @@ def records(context: Context) -> Rows:
         rows.extend(make(context))
     rows.extend(issue_rows(context, rows.clashes))
     return rows
-
-
-def parts_of(rows: Rows) -> Iterator[tuple[str, int]]:
-    """How many rows each table got."""
-    return ((table, len(found)) for table, found in rows.tables.items())

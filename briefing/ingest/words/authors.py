@@ -43,7 +43,7 @@ def report_of(purpose: str) -> str:
 
     Examples
     --------
-    >>> report_of("Report of the Scrutiny Manager recommending that the Panel notes it.")
+    >>> report_of("Report of the Scrutiny Manager asking the Panel to note it.")
     'Scrutiny Manager'
     """
     match = _REPORT_OF.search(purpose)

@@ -13,7 +13,6 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
-from briefing.ingest.words.period_runs import runs
 from briefing.model import Period
 from briefing.model.period import MONTHS
 
@@ -94,15 +93,6 @@ def period_of(text: str, *, kind: str = "") -> Period | None:
     else:
         plain = re.sub(r"^year(?: of)?\s+(?=\d)", "", plain)
     return _agreed(plain, kind)
-
-
-def periods_in(line: str) -> list[Period]:
-    """The periods of a line of headings in order; other words between them are passed over.
-
-    Where the words can be cut into periods in two ways, the one that runs forward (or backward)
-    in time counts; where that does not settle it, none of that run is given.
-    """
-    return runs(line.split(), period_of)
 
 
 def complete(headers: Sequence[str], band: str = "", *, kind: str = "") -> list[Period | None]:

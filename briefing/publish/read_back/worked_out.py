@@ -176,7 +176,9 @@ def _pairs(sources: Sequence[Source], record: Record, match: re.Match[str]) -> W
     """Values of one measure and period that differ between two tables."""
     groups: dict[tuple[str, ...], list[Source]] = {}
     for source in sources:
-        key = tuple(source.row.get(c, "") for c in ("indicator", "breakdown", "period"))
+        row = source.row
+        name = row.get("indicator") or f"{row.get('name_as_printed', '')} ({source.unit})"
+        key = (name, row.get("breakdown", ""), row.get("period", ""))
         groups.setdefault(key, []).append(source)
     differing = (
         left.value != right.value and left.row.get("table") != right.row.get("table")

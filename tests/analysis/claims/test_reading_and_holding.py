@@ -79,7 +79,7 @@ def _said(text, previous="", item="9", **targets):
         ("The rate of children in our care is below our target of 96.", ["comparison"]),
         ("The number of children in our care is 470, a new low.", ["level", "rank"]),
         ("The rate of children in our care has been below 100 since May 2031.", ["duration"]),
-        ("Since April, we have averaged 12 new care entrants a month.", ["average"]),
+        ("Since April, we have averaged 14 care entrants a month.", ["average"]),
         ("The number of children in our care rose steadily.", ["direction"]),
         ("Our target for the rate of children in our care is 87.", ["ambition"]),
         (
