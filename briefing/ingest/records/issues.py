@@ -79,12 +79,13 @@ def _unmatched(context: Context) -> Iterator[Made]:
         )
     if context.new_measures:
         number = len(context.new_measures)
+        are = "measure is" if number == 1 else "measures are"
         yield (
             "issues",
             {
                 "meeting": context.meeting,
                 "kind": "new-measure",
-                "message": f"{number} measures are new to the catalogue: over what time each is "
+                "message": f"{number} {are} new to the catalogue: over what time each is "
                 "counted and which way is good await confirmation in notebooks/review.ipynb",
                 **context.place(Where()),
             },
