@@ -224,3 +224,20 @@ def test_the_front_sheet_of_another_council():
 )
 def test_documents_without_a_front_sheet(name):
     assert list(recognise(papers.published(name))) == []
+
+
+def test_the_day_of_bound_in_minutes_is_not_the_day_that_the_agenda_came_out() -> None:
+    written = """TRANSPORT SCRUTINY PANEL
+Thursday, 25 March 2032 at 6.00 pm
+
+AGENDA
+
+1 APOLOGIES
+2 NIGHT BUSES (Pages 5 - 9)
+
+MINUTES OF THE TRANSPORT SCRUTINY PANEL
+Date of meeting: 29 January 2032
+"""
+    sheet = only(papers.text(written))
+    assert sheet.day == date(2032, 3, 25)
+    assert sheet.published is None

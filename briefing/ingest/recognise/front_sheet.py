@@ -237,7 +237,9 @@ def _role(front: Sequence[Line]) -> str:
 
 
 #: What begins the papers behind an agenda: the minutes of an earlier meeting.
-_OF_A_MEETING = re.compile(r"\b(minutes?|meeting|held)\b", re.IGNORECASE)
+_OF_A_MEETING = re.compile(
+    r"\b(date of (the )?meeting|meeting held|held (on|at)|minutes of)\b", re.IGNORECASE
+)
 
 
 def _published(
