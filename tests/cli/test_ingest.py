@@ -151,6 +151,7 @@ def test_breaking_off_leaves_no_half_store(data: Path, tmp_path: Path) -> None:
         time.sleep(0.02)
     process.send_signal(signal.SIGINT)
     _, told = process.communicate(timeout=20)
-    assert process.returncode == 1
-    assert "Traceback" not in told
+    # Python ends by the signal itself where it came while a library ran generated code.
+    assert process.returncode in (1, -signal.SIGINT)
+    assert told.split() == ["Aborted!"]
     assert not data.exists()
