@@ -107,3 +107,8 @@ class Series:
     def known(self) -> tuple[Point, ...]:
         """The points that have a figure."""
         return tuple(p for p in self.points if p.figure is not None)
+
+    @property
+    def figures(self) -> dict[Period, Figure]:
+        """The known figures by their period."""
+        return {p.period: p.figure for p in self.points if p.figure is not None}

@@ -12,8 +12,6 @@ from briefing.model import Figure, Period, Series, compose, derive
 #: No figure is derived about fewer people than this.
 SMALL = 10
 
-Values = dict[Period, Figure]
-
 
 def parts_and_totals(series: Iterable[Series]) -> Iterator[Disagreement]:
     """Periods in which parts and total do not agree though they do in nearly all others.
@@ -34,9 +32,9 @@ def parts_and_totals(series: Iterable[Series]) -> Iterator[Disagreement]:
 
 def _shares(counts: Sequence[Series], shares: Sequence[Series]) -> Iterator[Disagreement]:
     for share in shares:
-        printed = _values(share)
+        printed = share.figures
         for part, whole in permutations(counts, 2):
-            parts, wholes = _values(part), _values(whole)
+            parts, wholes = part.figures, whole.figures
             shared = [p for p in printed if p in parts and p in wholes and wholes[p].value > 0]
             wrong = [p for p in shared if not _is_share(parts[p], wholes[p], printed[p])]
             right = {printed[p].value for p in shared if p not in wrong}
@@ -53,7 +51,7 @@ def _is_share(part: Figure, whole: Figure, share: Figure) -> bool:
 
 
 def _share(part: Series, whole: Series, share: Series, period: Period) -> Disagreement:
-    a, b, printed = _values(part)[period], _values(whole)[period], _values(share)[period]
+    a, b, printed = part.figures[period], whole.figures[period], share.figures[period]
     exponent = printed.value.as_tuple().exponent
     places = max(0, -exponent) if isinstance(exponent, int) else 0
     worked = derive(
@@ -85,10 +83,10 @@ def _share(part: Series, whole: Series, share: Series, period: Period) -> Disagr
 
 def _sums(counts: Sequence[Series]) -> Iterator[Disagreement]:
     for total in counts:
-        totals = _values(total)
+        totals = total.figures
         others = [one for one in counts if one is not total]
         for one, other in combinations(others, 2):
-            left, right = _values(one), _values(other)
+            left, right = one.figures, other.figures
             shared = [p for p in totals if p in left and p in right]
             wrong = [p for p in shared if left[p].value + right[p].value != totals[p].value]
             fitting = {
@@ -104,7 +102,7 @@ def _sums(counts: Sequence[Series]) -> Iterator[Disagreement]:
 
 
 def _sum(one: Series, other: Series, total: Series, period: Period) -> Disagreement:
-    a, b, printed = (_values(s)[period] for s in (one, other, total))
+    a, b, printed = (s.figures[period] for s in (one, other, total))
     worked = derive(a.value + b.value, "sum of the parts", a, b, unit="count", period=period)
     return Disagreement(
         "parts_and_total",
@@ -122,10 +120,6 @@ def _sum(one: Series, other: Series, total: Series, period: Period) -> Disagreem
             printed=printed,
         ),
     )
-
-
-def _values(series: Series) -> Values:
-    return {p.period: p.figure for p in series.known if p.figure is not None}
 
 
 def _name(series: Series) -> str:

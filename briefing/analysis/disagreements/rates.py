@@ -35,11 +35,11 @@ def counts_and_rates(series: Iterable[Series]) -> Iterator[Disagreement]:
 
 
 def _held(count: Series, rate: Series) -> Iterator[Disagreement]:
-    counts = {p.period: p.figure for p in count.known if p.figure is not None}
+    counts = count.figures
     both = {
-        p.period: (counts[p.period], p.figure)
-        for p in rate.known
-        if p.figure is not None and p.period in counts and p.figure.value > 0
+        period: (counts[period], figure)
+        for period, figure in rate.figures.items()
+        if period in counts and figure.value > 0
     }
     if not both:
         return

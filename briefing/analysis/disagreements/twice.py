@@ -68,7 +68,7 @@ def _shifted(pair: Pair, steps: int) -> Disagreement:
 
 def _shift(left: Series, right: Series) -> int:
     """By how many periods the right series is moved: 1 later, -1 earlier, 0 not moved."""
-    one, other = _by_period(left), _by_period(right)
+    one, other = left.figures, right.figures
     if _fits(one, other, 0) > 1 - FITTING:
         return 0
     return next((s for s in (1, -1) if _fits(one, other, s) >= FITTING), 0)
@@ -82,7 +82,3 @@ def _fits(one: dict[Period, Figure], other: dict[Period, Figure], steps: int) ->
     if steps and (fitting < SHIFTED or different < SHIFTED - 1):
         return 0.0
     return fitting / len(moved) if moved else 0.0
-
-
-def _by_period(series: Series) -> dict[Period, Figure]:
-    return {point.period: point.figure for point in series.known if point.figure is not None}

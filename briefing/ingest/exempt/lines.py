@@ -10,6 +10,7 @@ from briefing.ingest.agenda.covers import Cover, label
 from briefing.ingest.agenda.lines import Agenda, Item
 from briefing.ingest.exempt import marks
 from briefing.ingest.page import Line, Source
+from briefing.ingest.words.letters import letters
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,3}[a-z]?)[.)]?\s+(?P<title>\S.*)")
 
@@ -229,7 +230,3 @@ def _starts_page(lines: Sequence[Line], at: int) -> bool:
     apart = line.printed_page != lines[at - 1].printed_page
     spaced = not line.blank and line.x0 == 1 and not lines[at - 1].blank
     return apart or spaced or marks.is_placeholder(line.text) or marks.on_page(line.text)
-
-
-def letters(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", text.lower().replace("&", "and"))

@@ -13,7 +13,6 @@ from briefing.ingest.exempt.items import exempt_items, with_exempt_appendices
 from briefing.ingest.exempt.lines import (
     LETTERS,
     attached,
-    letters,
     marked_pages,
     mentions,
     minuted,
@@ -22,6 +21,7 @@ from briefing.ingest.exempt.lines import (
 from briefing.ingest.exempt.web import quarantine_web
 from briefing.ingest.page import Line, Source, Word
 from briefing.ingest.parts import Unread, Where
+from briefing.ingest.words.letters import letters
 
 #: A mark of a report stands so near its cover's first line.
 _COVER = 30

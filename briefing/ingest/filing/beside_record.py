@@ -15,8 +15,9 @@ from briefing.ingest.pipeline import Reading
 from briefing.ingest.placing.place import Earlier, place
 from briefing.ingest.published import Proposal, Published, propose, unnamed
 from briefing.ingest.records import Context
-from briefing.ingest.records.context import At, Called, letters
+from briefing.ingest.records.context import At, Called
 from briefing.ingest.records.rows import Row
+from briefing.ingest.words.letters import letters
 from briefing.store import DataFolder
 
 #: The number of a printed row in the identifier of a value.

@@ -9,6 +9,7 @@ from datetime import date
 
 from briefing.errors import BriefingError
 from briefing.ingest.filing.identity import Identity, panel_slug
+from briefing.ingest.words.letters import letters
 from briefing.ingest.words.slugs import slug
 from briefing.ingest.words.titles import readable
 from briefing.store import DataFolder, Panel, read_panel
@@ -179,7 +180,7 @@ def _names(panel: Panel) -> tuple[str, ...]:
 
 
 def _same(title: str, panel: Panel) -> bool:
-    return any(_letters(title) == _letters(name) for name in _names(panel))
+    return any(letters(title) == letters(name) for name in _names(panel))
 
 
 def _is(title: str, council: str, panel: Panel) -> bool:
@@ -192,7 +193,3 @@ def _places(council: str) -> frozenset[str]:
     if council == NOT_STATED:
         return frozenset()
     return frozenset(re.findall(r"[a-z]+", council.lower())) - _COUNCIL_WORDS
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", text.lower().replace("&", "and"))

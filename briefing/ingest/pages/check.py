@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from briefing.ingest.agenda.covers import covers
 from briefing.ingest.agenda.lines import find_agenda
 from briefing.ingest.page import Line, Source
 from briefing.ingest.parts import AgendaItem, Unread, Where
+from briefing.ingest.words.letters import letters
 
 #: Titles shorter than so many letters are too common to tell a report by.
 _LETTERS = 10
@@ -28,7 +28,7 @@ def disagreements(source: Source, items: Sequence[AgendaItem]) -> list[Unread]:
         return []
     found: list[Unread] = []
     for item in ranged:
-        title = _letters(item.title)
+        title = letters(item.title)
         first, last = item.printed_from or 0, item.printed_to or item.printed_from or 0
         places = [line for line, text in begins if len(title) >= _LETTERS and title in text]
         known = [line for line in places if line.printed_page.isdecimal()]
@@ -69,15 +69,11 @@ def _beginnings(source: Source) -> Iterator[tuple[Line, str]]:
     seen = set()
     for cover in covers(source.lines):
         seen.add(source.lines[cover.start].page)
-        yield source.lines[cover.start], _letters(cover.fields["subject"])
+        yield source.lines[cover.start], letters(cover.fields["subject"])
     first = 0
     for page in source.pages:
         shown = [line for line in page.lines if not line.blank]
         if page.number is not None and first >= behind and shown and page.number not in seen:
             heads = [line for line in shown[:_TOP] if line.text.isupper() or line.bold]
-            yield shown[0], _letters(" ".join(line.text for line in heads))
+            yield shown[0], letters(" ".join(line.text for line in heads))
         first += len(page.lines)
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", text.lower().replace("&", "and"))

@@ -16,6 +16,7 @@ from itertools import pairwise
 from briefing.ingest.agenda.covers import covers
 from briefing.ingest.agenda.lines import find_agenda
 from briefing.ingest.page import Line, Page, Source
+from briefing.ingest.words.letters import letters
 
 _MARK = re.compile(r"(?:^|.*\s)P\s*/?\s*age\s+(?P<value>\d{1,4})\s*", re.DOTALL)
 _ALONE = re.compile(r"P\s*/?\s*age\s+(?P<value>\d{1,4})\s*")
@@ -126,13 +127,13 @@ def _of_reports(lines: Sequence[Line], starts: Sequence[int]) -> dict[int, int]:
         return {}
     ranged = [item for item in agenda.items if item.printed_from is not None]
     found: dict[int, int] = {}
-    begins = {cover.start: _letters(cover.fields["subject"]) for cover in covers(lines)}
+    begins = {cover.start: letters(cover.fields["subject"]) for cover in covers(lines)}
     for place, at in enumerate(starts):
         if at < agenda.items[-1].end:
             continue
         top = " ".join(line.text for line in lines[at : at + 5])
         for item in ranged:
-            title = _letters(item.title)
+            title = letters(item.title)
             subject = begins.get(at, "")
             minutes = title.startswith("minutes") and re.search(r"\bminutes of\b", top, re.I)
             same = subject and title and (title in subject or subject in title)
@@ -200,7 +201,3 @@ def _filled(
 def _length(lines: Sequence[Line], starts: Sequence[int], place: int) -> int:
     end = starts[place + 1] if place + 1 < len(starts) else len(lines)
     return sum(not line.blank for line in lines[starts[place] : end])
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", text.lower().replace("&", "and"))

@@ -14,6 +14,7 @@ from briefing.ingest.measures.match import Match
 from briefing.ingest.parts import AgendaItem, Minutes, Part, ReportCover, Said, Summary, Where
 from briefing.ingest.published import Proposal
 from briefing.ingest.records.rows import Row
+from briefing.ingest.words.letters import letters
 from briefing.ingest.words.people import without_contacts
 
 P = TypeVar("P", bound=Part)
@@ -241,11 +242,6 @@ def clean(text: str) -> str:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[a-z0-9]+", re.sub(r"['’]s?\b", "", text.lower()).replace("&", " and "))
-
-
-def letters(text: str) -> str:
-    """The letters and figures of a text alone, to tell whether two printings say the same."""
-    return re.sub(r"[^a-z0-9]", "", text.lower().replace("&", "and"))
 
 
 #: A heading that names the person of a case review.

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.ingest.parts import FrontSheet, Minutes, MinutesItem, Person, Vote
-from briefing.ingest.records.context import Context, clean, letters
+from briefing.ingest.records.context import Context, clean
 from briefing.ingest.records.rows import Made
 from briefing.ingest.words.authors import report_of
+from briefing.ingest.words.letters import letters
 from briefing.ingest.words.slugs import slug, unused
 from briefing.ingest.words.titles import readable
 
