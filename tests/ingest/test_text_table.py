@@ -206,6 +206,20 @@ Q1 - 45  Q2 - 58  Q3 - 61  Q4 - 48
     assert not any(column.period for column in unknown.columns)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Fire service data shows a small rise in the number of kitchen fires attended",
+         "number of kitchen fires attended"),
+        ("The number of kitchen fires attended", "The number of kitchen fires attended"),
+        ("Kitchen fires: there was a fall in 2023", "Kitchen fires: there was a fall in 2023"),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_leads_to_figures_names_what_moved(sentence: str, name: str) -> None:
+    table = only(f"Fires 2023 - 2024\n\n{sentence};\n\nQ1 - 45  Q2 - 58  Q3 - 61  Q4 - 48\n")
+    assert table.rows[0].label == name
+
+
 def test_a_heading_printed_upright_is_no_label() -> None:
     table = only(WHOLE.replace("RAG\n", "RAG\n\nDi\nre\nct\nio\nn\n\n"))
     assert [row.label for row in table.rows] == ["Visits to families", "Calls answered"]

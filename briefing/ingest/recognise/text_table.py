@@ -27,6 +27,11 @@ _PAIR = re.compile(
     r"(?P<raw>[£<]?\d[\d,.]*%?)(?=\s|$)"
 )
 _FEWEST_PAIRS = 3
+#: What a sentence says to have moved: the measure of the figures that it leads to.
+_MOVEMENT = re.compile(
+    r"\b(?:increase|decrease|rise|fall|reduction|growth|drop)s? in (?:the )?"
+    r"(?P<what>[a-z]+(?: [\w'’()/-]+){2,})$"
+)
 _REASON = "The row prints fewer figures than the table has columns, and does not say which is empty"
 _OWN_NUMBER = "The number may be part of the row's name"
 _BY_CHARACTERS = "Its place on the line is under that heading, as for every figure of the table"
@@ -244,9 +249,21 @@ def _pairs(lines: Sequence[Line]) -> Iterator[PrintedTable]:
                 where=where,
                 title=title,
                 columns=tuple(columns),
-                rows=(TableRow(_lead_in(lines, at), where, tuple(cells)),),
+                rows=(TableRow(_measure_of(_lead_in(lines, at)), where, tuple(cells)),),
                 certainty=0.8,
             )
+
+
+def _measure_of(sentence: str) -> str:
+    """What a sentence says that its figures count: all of it where it names no movement.
+
+    Examples
+    --------
+    >>> _measure_of("The audit shows a small rise in the number of late visits")
+    'number of late visits'
+    """
+    found = _MOVEMENT.search(sentence)
+    return found["what"] if found else sentence
 
 
 def _lead_in(lines: Sequence[Line], at: int) -> str:
