@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from briefing.errors import BriefingError
-from briefing.model.tables import TABLES, Table
+from briefing.model.tables import PUBLISHED, TABLES, Table
 from briefing.store import csvfile
 from briefing.store.layout import (
     MEETING_FILE,
@@ -154,8 +154,10 @@ class DataFolder:
         """The day (ISO 8601) from which a row is public; blank for always.
 
         That is the day its document came out. A row that names no document is public with the
-        agenda of its meeting.
+        agenda of its meeting. Published values say themselves by when they were public.
         """
+        if table in PUBLISHED:
+            return row.get("published") or row.get("held") or UNKNOWN
         name = row.get("document", "")
         if table == "documents" or name in self.documents:
             return document_public_from(row if table == "documents" else self.documents[name])

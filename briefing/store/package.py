@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
-from briefing.model.tables import TABLES
+from briefing.model.tables import PUBLISHED, TABLES
 from briefing.store.folder import DataFolder
 from briefing.store.layout import (
     CORRECTIONS,
@@ -20,6 +20,13 @@ from briefing.store.layout import (
 from briefing.store.schema import table_schema
 
 SCHEMAS = "schemas"
+
+#: Under what published figures may be used.
+_OPEN_GOVERNMENT = {
+    "name": "OGL-UK-3.0",
+    "title": "Open Government Licence v3.0",
+    "path": "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+}
 
 
 def describe(folder: DataFolder) -> dict[str, Any]:
@@ -92,6 +99,8 @@ def _resource(place: Place, table: str, file: PurePosixPath, corrections: bool) 
     }
     if file.name == MEETING_FILE:
         return {**described, "format": "json", "mediatype": "application/json"}
+    if table in PUBLISHED:
+        described["licenses"] = [_OPEN_GOVERNMENT]
     return {
         **described,
         "format": "csv",

@@ -13,11 +13,12 @@ from briefing.ingest.measures.match import Match, match, new_indicator
 from briefing.ingest.parts import PrintedTable
 from briefing.ingest.pipeline import Reading
 from briefing.ingest.placing.place import Earlier, place
-from briefing.ingest.published import Proposal, Published, propose, unnamed
+from briefing.ingest.published import Proposal, PublishedRows, on_record, propose, unnamed
 from briefing.ingest.records import Context
 from briefing.ingest.records.context import At, Called
 from briefing.ingest.records.rows import Row
 from briefing.ingest.words.letters import letters
+from briefing.model.published import Published
 from briefing.store import DataFolder
 
 #: The number of a printed row in the identifier of a value.
@@ -33,13 +34,14 @@ def context_of(
     whose: Belongs,
     document: Row,
     replaced: Sequence[str],
-    published: Published | None = None,
+    published: PublishedRows | None = None,
 ) -> Context:
     """All that the rows of a document need to know beside its parts.
 
     Values whose row does not say which period they are of are placed where earlier papers state
     the same series; printed rows are matched to measures; comparators without a name are held
-    against published figures. What people decided wins.
+    against published figures: those given, else those that the store holds. What people decided
+    wins.
     """
     catalogue = [dict(row) for row in folder.every("indicators")]
     series = _series(folder, whose.panel, replaced)
@@ -58,7 +60,7 @@ def context_of(
         parts=(*placed, *others),
         matches=matches,
         new_measures=new,
-        benchmarks=_benchmarks(placed, matches, whose, document, published),
+        benchmarks=_benchmarks(folder, placed, matches, whose, document, published),
         polarities={row["indicator"]: row["polarity"] for row in (*catalogue, *new)},
         resolved=[dict(row) for row in folder.every("recommendations")],
         taken_tables=frozenset(
@@ -144,18 +146,21 @@ def _new(tables: Sequence[PrintedTable], matches: Mapping[At, Match], known: set
 
 
 def _benchmarks(
+    folder: DataFolder,
     tables: Sequence[PrintedTable],
     matches: Mapping[At, Match],
     whose: Belongs,
     document: Row,
-    published: Published | None,
+    published: PublishedRows | None,
 ) -> Mapping[tuple[int, int, int], Proposal]:
     """What comparators without a name may be, as far as was public when the paper was."""
     day = document["published"] or whose.meeting[-10:]
-    authority = published.authority(whose.council) if published else ""
-    if not published or not authority or not day:
+    cells = unnamed(tables, matches)
+    if not cells or not day:
         return {}
-    return propose(unnamed(tables, matches), published, authority, date.fromisoformat(day))
+    rows = published or on_record(folder)
+    figures = Published.of(whose.council, rows.values, rows.sets)
+    return propose(cells, figures, date.fromisoformat(day)) if figures.council else {}
 
 
 def _notes(reading: Reading, document: str) -> list[Row]:

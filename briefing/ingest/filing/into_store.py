@@ -17,7 +17,7 @@ from briefing.ingest.filing.replaces import replaced_by
 from briefing.ingest.filing.revise import Revision, revise
 from briefing.ingest.filing.whose import Belongs, belongs
 from briefing.ingest.pipeline import Reading
-from briefing.ingest.published import Published
+from briefing.ingest.published import PublishedRows
 from briefing.ingest.records import Rows, records
 from briefing.ingest.records.rows import Row
 from briefing.ingest.safely import STANDARD, Limits, run_safely
@@ -104,7 +104,7 @@ def keep(
     panel: str = "",
     day: str = "",
     overrule: bool = False,
-    published: Published | None = None,
+    published: PublishedRows | None = None,
 ) -> Ingested:
     """Take what was read of a document into the store.
 
@@ -119,7 +119,8 @@ def keep(
     overrule
         Whether ``panel`` and ``day`` hold where the document says otherwise.
     published
-        Published figures of all authorities, to hold comparator columns without a name against.
+        Published figures of all authorities, to hold comparator columns without a name against;
+        None for those that the store holds.
 
     Raises
     ------
@@ -163,7 +164,7 @@ def ingest(
     day: str = "",
     overrule: bool = False,
     ocr: bool = False,
-    published: Published | None = None,
+    published: PublishedRows | None = None,
     limits: Limits = STANDARD,
 ) -> Ingested:
     """Read a published document into the store: :func:`read`, then :func:`keep`.
@@ -186,7 +187,7 @@ class _Made:
 
     @classmethod
     def of(
-        cls, folder: DataFolder, reading: Reading, whose: Belongs, published: Published | None
+        cls, folder: DataFolder, reading: Reading, whose: Belongs, published: PublishedRows | None
     ) -> _Made:
         document, replaced = _document(folder, reading, whose)
         rows = records(context_of(folder, reading, whose, document, replaced, published))

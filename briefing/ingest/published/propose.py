@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from briefing.ingest.measures.match import Match
 from briefing.ingest.parts import PrintedTable
-from briefing.ingest.published.record import Measure, Published, decimals, measures
+from briefing.model.published import Measure, Published, Value, decimals, rounded
+from briefing.model.published.record import YEARS
 
 #: A cell by its table, its row and its own place in it.
 At = tuple[int, int, int]
 
-#: How many of the latest years that were public are looked at, and how many of them a paper may
-#: still print.
-YEARS, RECENT = 8, 3
+#: How many of the latest years that were public a paper may still print.
+RECENT = 3
 #: The most that a published value may have been revised by and still be named as the nearest.
 NEAR = Decimal("0.03")
 
@@ -53,19 +53,22 @@ class _Fit:
 
     comparator: str
     area: str
-    year: int
-    value: Decimal
+    found: Value
     measure: Measure
     exact: bool
     recent: bool
 
     @property
     def period(self) -> str:
-        return self.measure.period(self.year)
+        return self.found.period.code
+
+    @property
+    def when(self) -> str:
+        return self.measure.when(self.found.period)
 
     @property
     def words(self) -> str:
-        return f"{self.area}'s {self.value} {self.measure.when(self.year)}"
+        return f"{self.area}'s {self.found.value} {self.when}"
 
 
 def unnamed(
@@ -83,9 +86,7 @@ def unnamed(
     ]
 
 
-def propose(
-    cells: Sequence[Unnamed], published: Published, authority: str, as_of: date
-) -> dict[At, Proposal]:
+def propose(cells: Sequence[Unnamed], published: Published, as_of: date) -> dict[At, Proposal]:
     """What the comparator cells of one paper may be.
 
     A value is proposed where it is exactly one of the published values of the authority, its
@@ -99,13 +100,11 @@ def propose(
     cells
         The cells of comparator columns without a name, whose measure is known.
     published
-        The published files.
-    authority
-        The area of the council, as the files name it; see :meth:`Published.authority`.
+        The published figures that bear on the council.
     as_of
         The day of the paper: what came out later is not seen.
     """
-    fits = {cell.at: _fits(cell, published, authority, as_of) for cell in cells}
+    fits = {cell.at: _fits(cell, published, as_of) for cell in cells}
     single = {at: found[0] for at, found in fits.items() if len(found) == 1 and found[0].recent}
     agreed = _agreed_in_rows(single)
     shown = _shown_by_columns(cells, agreed)
@@ -115,7 +114,7 @@ def propose(
         if cell.at in agreed and shown.get(cell.position) == agreed[cell.at].comparator
     }
     rows = {at[:2]: fit.period for at, fit in kept.items()}
-    told = _Telling(published, authority, as_of, shown)
+    told = _Telling(published, as_of, shown)
     return {
         cell.at: told.proposed(cell, kept[cell.at], fits[cell.at])
         if cell.at in kept
@@ -124,46 +123,21 @@ def propose(
     }
 
 
-def _fits(cell: Unnamed, published: Published, authority: str, as_of: date) -> list[_Fit]:
+def _fits(cell: Unnamed, published: Published, as_of: date) -> list[_Fit]:
     """The published values that the printed one may be, each area and period once."""
     found: dict[tuple[str, str], _Fit] = {}
     printed = decimals(cell.value)
-    for measure in measures():
-        if measure.indicator != cell.indicator or not measure.same:
+    for measure in published.of_indicator(cell.indicator):
+        if measure.relation != "same":
             continue
         exact = printed >= published.places(measure)
-        for comparator, area, years in _series(measure, published, authority, as_of):
-            for year, value in years.items():
-                if _rounded(value, printed) == cell.value:
-                    recent = year > max(years) - RECENT
-                    fit = _Fit(comparator, area, year, value, measure, exact, recent)
+        for comparator, area, series in published.comparable(measure, as_of):
+            last = list(series)[-RECENT:]
+            for period, one in series.items():
+                if rounded(one.value, printed) == cell.value:
+                    fit = _Fit(comparator, area, one, measure, exact, period in last)
                     found.setdefault((comparator, fit.period), fit)
     return list(found.values())
-
-
-def _series(
-    measure: Measure, published: Published, authority: str, as_of: date
-) -> Iterator[tuple[str, str, dict[int, Decimal]]]:
-    """Comparator, area and the values that were public on a day, by year."""
-
-    def public(years: Mapping[int, Decimal]) -> dict[int, Decimal]:
-        then = [y for y in sorted(years) if published.public_from(measure, y) <= as_of]
-        return {year: years[year] for year in then[-YEARS:]}
-
-    for comparator, area in published.areas(authority):
-        if years := public(published.of(measure, area)):
-            yield comparator, published.called(area), years
-    near = published.neighbours
-    if near and near.published <= as_of:
-        years = public(published.of_neighbours(measure, authority))
-        if years:
-            yield "statistical_neighbours", "the statistical neighbours", years
-
-
-def _rounded(value: Decimal, places: int) -> Decimal:
-    if places >= decimals(value):
-        return value
-    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
 def _agreed_in_rows(single: Mapping[At, _Fit]) -> dict[At, _Fit]:
@@ -204,45 +178,37 @@ class _Telling:
     """Words for what was found."""
 
     published: Published
-    authority: str
     as_of: date
     shown: Mapping[int, str]
 
     @property
     def areas(self) -> str:
-        *first, last = (
-            self.published.called(area) for _, area in self.published.areas(self.authority)
-        )
-        return f"{', '.join(first)} or {last}"
+        *first, last = (self.published.called(name) for name, _ in self.published.areas)
+        return f"{', '.join(first)} or {last}" if first else last
 
     def proposed(self, cell: Unnamed, fit: _Fit, every: Sequence[_Fit]) -> Proposal:
         measure = fit.measure
         if measure.divisor:
-            area = dict(self.published.areas(self.authority))[fit.comparator]
-            top, under = (
-                self.published.of(replace(measure, code=code, divisor=""), area)[fit.year]
-                for code in (measure.code, measure.divisor)
-            )
-            what = f"the quotient of {fit.area}'s {top} and {under} {measure.when(fit.year)}"
+            top, under = (row["value"] for row in fit.found.rows)
+            what = f"the quotient of {fit.area}'s {top} and {under} {fit.when}"
         else:
             what = fit.words
         verb = f"Equals {what}" if fit.exact else f"{what} rounds to it"
-        neighbours = self.published.neighbours
+        neighbours = self.published.neighbours(self.as_of)
         with_set = fit.comparator == "statistical_neighbours" and neighbours is not None
-        held = ", as held in LAIT" if measure.source == "LAIT" else ""
         return Proposal(
             comparator=fit.comparator,
             identification="proposed",
             period=fit.period,
             neighbour_set=neighbours.name if with_set and neighbours else "",
-            release=f"DfE {measure.publication} {measure.when(fit.year)}{held}",
+            release=fit.found.release,
             evidence=f"{_capital(verb)} ({measure.cited}), and no other of {self.areas} in the "
             f"{YEARS} years then public does",
         )
 
     def unknown(self, cell: Unnamed, fits: Sequence[_Fit], period: str) -> str:
         """Why a cell is not identified."""
-        if not any(m.indicator == cell.indicator for m in self._held()):
+        if not self.published.of_indicator(cell.indicator):
             return "The published files to hand hold no such measure"
         if len(fits) > 1:
             *first, last = (fit.words for fit in fits)
@@ -260,26 +226,19 @@ class _Telling:
             return f"{fitting}, yet other rows show this column to be something else"
         return f"{fitting}, but nothing else shows the column to be that; {self._neighbours()}"
 
-    def _held(self) -> Iterator[Measure]:
-        return (m for m in measures() if (m.source, m.code) in self.published.values)
-
     def _nearest(self, cell: Unnamed) -> str:
         """The nearest published value, of the comparator that the column is shown to be."""
         near: list[tuple[Decimal, str, Measure]] = []
-        for measure in self._held():
-            if measure.indicator != cell.indicator:
-                continue
-            series = _series(measure, self.published, self.authority, self.as_of)
-            for comparator, area, years in series:
-                if comparator == self.shown.get(cell.position):
-                    year = max(years)
-                    said = f"{area}'s {years[year]} {measure.when(year)}"
-                    if cell.value:
-                        near.append((years[year] / cell.value - 1, said, measure))
+        for measure in self.published.of_indicator(cell.indicator):
+            for comparator, area, series in self.published.comparable(measure, self.as_of):
+                if comparator == self.shown.get(cell.position) and cell.value:
+                    latest = series[max(series)]
+                    said = f"{area}'s {latest.value} {measure.when(latest.period)}"
+                    near.append((latest.value / cell.value - 1, said, measure))
         if near and abs((best := min(near, key=lambda one: abs(one[0])))[0]) <= NEAR:
             change, said, measure = best
             side = "higher" if change > 0 else "lower"
-            close = "" if measure.same else ", a close measure,"
+            close = "" if measure.relation == "same" else ", a close measure,"
             return (
                 f"No published value equals it; {said} ({measure.cited}){close} is "
                 f"{abs(100 * change):.1f}% {side}, and published values may have been revised since"
@@ -287,12 +246,11 @@ class _Telling:
         return f"No published value of {self.areas} equals it; {self._neighbours()}"
 
     def _neighbours(self) -> str:
-        neighbours = self.published.neighbours
-        if neighbours is None:
+        if now := self.published.neighbours(self.as_of):
+            return f"nor is it the average of the {now.name}"
+        if not self.published.sets:
             return "an average of statistical neighbours cannot be tested without their set"
-        if neighbours.published > self.as_of:
-            return (
-                "an average of statistical neighbours cannot be tested: the set to hand, "
-                f"{neighbours.name}, is later than the paper"
-            )
-        return f"nor is it the average of the {neighbours.name}"
+        return (
+            "an average of statistical neighbours cannot be tested: the set to hand, "
+            f"{self.published.sets[-1].name}, is later than the paper"
+        )

@@ -1,15 +1,17 @@
-"""Worse, or better, than statistical neighbours and England."""
+"""Worse, or better, than neighbours and England; comparators years old or of another set."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
 
+from briefing.analysis.published import ComparatorCheck
+from briefing.model.period import Period
 from briefing.model.sentence import Sentence, compose
 from briefing.model.trend import Comparator, Trend
 from briefing.questions.severity import weigh
 from briefing.questions.signals.current import current
-from briefing.questions.signals.making import of_trend
+from briefing.questions.signals.making import inside, make, measure, of_trend
 from briefing.questions.signals.record import Signal
 from briefing.questions.templates import fill, phrases
 from briefing.questions.view import View
@@ -18,13 +20,20 @@ from briefing.questions.view import View
 WHOSE = ("statistical_neighbours", "england")
 #: How a comparator column must have been identified to be used.
 KNOWN = ("named", "proposed", "confirmed")
+#: So many months of newer published values make a comparator years old.
+YEARS_OLD = 24
 
 
 def signals(view: View) -> Iterator[Signal]:
-    """Measures on the same side of every comparator that is known.
+    """Measures on the same side of every comparator that is known; one that is out of date.
 
     A measure on which neither way is good in itself is never called worse or better.
     """
+    yield from _sides(view)
+    yield from _out_of_date(view)
+
+
+def _sides(view: View) -> Iterator[Signal]:
     for trend in current(view.trends):
         indicator = trend.series.indicator
         held = known(trend)
@@ -41,6 +50,63 @@ def signals(view: View) -> Iterator[Signal]:
             continue
         weight = weigh(kind, gap=nearest, small_base=indicator.small_base)
         yield of_trend(kind, trend, weight, {"comparison": comparison(held)})
+
+
+def _out_of_date(view: View) -> Iterator[Signal]:
+    """The comparator furthest behind what was public, else one of another set; one a meeting.
+
+    Only a comparator whose published value or set is known for certain is called so.
+    """
+    sure = [one for one in view.comparator_checks if one.year == "exact"]
+    old = [one for one in sure if one.months_behind >= YEARS_OLD]
+    if old:
+        yield _years_old(view, max(old, key=lambda one: one.months_behind))
+        return
+    other = [one for one in sure if one.sets and one.sets.known and one.sets.moved]
+    if other:
+        yield _of_another_set(view, other[0])
+
+
+def _years_old(view: View, one: ComparatorCheck) -> Signal:
+    assert one.newer is not None and one.period is not None
+    fields = {
+        "value": one.printed,
+        "year": one.period,
+        "newer": one.newer.figure,
+        "newer_year": one.newer.period,
+        "month": Period(one.newer.published[:7]),
+    }
+    return _of_check("comparator-old", view, one, fields, years=one.months_behind // 12)
+
+
+def _of_another_set(view: View, one: ComparatorCheck) -> Signal:
+    assert one.sets is not None
+    fields = {
+        "value": one.printed,
+        "then": one.sets.then,
+        "later": one.sets.later,
+        "average": one.sets.later_average,
+    }
+    return _of_check("comparator-other-set", view, one, fields)
+
+
+def _of_check(
+    kind: str, view: View, one: ComparatorCheck, fields: dict[str, object], years: int = 0
+) -> Signal:
+    table, indicator = one.row["table"], one.row["indicator"]
+    items = {row["table"]: row["item_number"] for row in view.rows("tables")}
+    names = {row["indicator"]: inside(row["name"]) for row in view.rows("indicators")}
+    of = (t for t in view.trends if t.series.indicator.indicator == indicator)
+    trend = next(of, None)
+    fields = {"measure": measure(trend) if trend else names.get(indicator, indicator), **fields}
+    return make(
+        kind,
+        indicator,
+        items.get(table) or (one.printed.citation.item_number if one.printed.citation else ""),
+        weigh(kind, months=years),
+        fields,
+        indicators=(indicator,),
+    )
 
 
 def known(trend: Trend) -> tuple[Comparator, ...]:

@@ -1,0 +1,71 @@
+"""What ``briefing check`` says of comparator columns: context, and never a contradiction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.face import ComparatorCheck, Meeting
+
+_WHOSE = {
+    "own": "the council's own",
+    "statistical_neighbours": "statistical neighbours",
+    "region": "the region",
+    "england": "England",
+    "unknown": "not known whose",
+}
+
+
+def comparator_lines(meeting: Meeting) -> Iterator[str]:
+    """The comparator columns held against published figures, under a heading of their own."""
+    checks = meeting.comparator_checks
+    if not checks:
+        return
+    yield "Comparator columns:"
+    if not meeting.rows("published_values"):
+        yield "  The store has no published figures to hold them against (briefing benchmarks)."
+        yield ""
+        return
+    years = [one.year for one in checks]
+    yield (
+        f"  Of {len(checks)} values {years.count('exact')} are published values, "
+        f"{years.count('nearest')} are near one that may have been revised since, and of "
+        f"{years.count('cannot_tell')} the year cannot be told. This is context, and no fault."
+    )
+    yield from _group("A newer figure was public", (one for one in checks if one.newer), meeting)
+    near = (one for one in checks if one.year == "nearest" and not one.newer)
+    yield from _group("Near a published figure", near, meeting)
+    sets = (one for one in checks if one.sets and one.sets.moved and not one.newer)
+    yield from _group("Another set of statistical neighbours", sets, meeting)
+    yield from _reasons([one for one in checks if one.year == "cannot_tell"], meeting)
+    yield ""
+
+
+def _group(heading: str, checks: Iterable[ComparatorCheck], meeting: Meeting) -> Iterator[str]:
+    found = list(checks)
+    if found:
+        yield f"  {heading}:"
+    for one in found:
+        place = f" ({one.printed.citation.text})" if one.printed.citation else ""
+        named = one.row["identification"] in ("named", "confirmed")
+        whose = f"{_WHOSE[one.comparator]}{'' if named else ' as it appears'}"
+        yield f"    {_name(one, meeting)}, {whose}, {one.printed.text}{place}"
+        yield f"      {one.working.text}"
+
+
+def _reasons(checks: list[ComparatorCheck], meeting: Meeting) -> Iterator[str]:
+    """Each reason once, with the measures that it holds for."""
+    reasons: dict[str, dict[str, None]] = {}
+    for one in checks:
+        reasons.setdefault(one.working.text, {})[_name(one, meeting)] = None
+    if reasons:
+        yield "  The year cannot be told:"
+    for reason, names in reasons.items():
+        yield f"    {'; '.join(names)}"
+        yield f"      {reason}"
+
+
+def _name(one: ComparatorCheck, meeting: Meeting) -> str:
+    indicator = meeting.store.indicators.get(one.row["indicator"])
+    return indicator.name if indicator else one.row["indicator"]
