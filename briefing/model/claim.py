@@ -27,7 +27,7 @@ Form = Literal["exact", "about", "under", "over", "at_least", "at_most"]
 
 Direction = Literal[
     "", "up", "down", "level", "not_up", "not_down",
-    "below", "above", "at_least", "at_most", "near", "met", "unmet",
+    "below", "above", "at_least", "at_most", "near", "met", "unmet", "better", "worse",
 ]  # fmt: skip
 
 
@@ -47,18 +47,11 @@ class Quantity:
 
 
 @dataclass(frozen=True)
-class Claim:
-    """One thing that a sentence states.
+class Statement:
+    """What a sentence states of some measure, whichever that is.
 
     Parameters
     ----------
-    id, passage
-        Slugs of the claim and of the passage that it was read from.
-    indicators
-        The indicators that it is about; empty where the words do not say it for certain.
-    tie
-        How surely the words name the indicator, from 0 to 1: 1 where they name it wholly, below
-        one half where they only fit it and no other, which is never ground for a contradiction.
     period
         The period that the sentence names; None for the present of the paper.
     current
@@ -78,6 +71,8 @@ class Claim:
     against
         ``target``, ``statistical_neighbours``, ``england``, ``region``, ``average``, ``others``
         (a rank among other places) or blank.
+    gap
+        How far from ``against`` it is said to lie.
     rank
         ``lowest`` or ``highest`` for a rank.
     steady
@@ -90,12 +85,7 @@ class Claim:
         Why the words bear no check (a denial, a hope); blank where they do.
     """
 
-    id: str
-    passage: str
-    text: str
     kind: ClaimKind
-    indicators: tuple[str, ...] = ()
-    tie: float = 0.0
     period: Period | None = None
     current: bool = True
     now: bool = False
@@ -105,18 +95,41 @@ class Claim:
     quantity: Quantity | None = None
     direction: Direction = ""
     against: str = ""
+    gap: Quantity | None = None
     rank: Literal["", "lowest", "highest"] = ""
     steady: bool = False
     start: Quantity | None = None
     end: Quantity | None = None
     unsure: str = ""
-    item_number: str = ""
-    citation: Citation | None = None
 
     @property
     def baseline(self) -> Period | None:
         """The period compared with, where there is one alone."""
         return self.baselines[0] if len(self.baselines) == 1 else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim(Statement):
+    """A statement of a passage, about a measure.
+
+    Parameters
+    ----------
+    id, passage
+        Slugs of the claim and of the passage that it was read from.
+    indicators
+        The indicators that it is about; empty where the words do not say it for certain.
+    tie
+        How surely the words name the indicator, from 0 to 1: 1 where they name it wholly, below
+        one half where they only fit it and no other, which is never ground for a contradiction.
+    """
+
+    id: str
+    passage: str
+    text: str
+    indicators: tuple[str, ...] = ()
+    tie: float = 0.0
+    item_number: str = ""
+    citation: Citation | None = None
 
 
 @dataclass(frozen=True)
@@ -132,3 +145,14 @@ class Verdict:
     certainty: float
     working: Sentence
     found: tuple[Figure, ...] = field(default=())
+
+    @property
+    def printed(self) -> tuple[Figure, ...]:
+        """The figures that tables print: of a period, and not the sentence's own."""
+        own = self.claim.passage
+        return tuple(f for f in self.found if f.period is not None and f.row != own)
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """Where the tables print them, each place once, as a reader finds it."""
+        return tuple(dict.fromkeys(place.text for f in self.printed for place in f.sources))

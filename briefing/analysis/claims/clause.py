@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from briefing.analysis.claims import grammar
 from briefing.analysis.claims.clauses import Frame
 from briefing.model import Period
-from briefing.model.claim import ClaimKind, Direction, Quantity
+from briefing.model.claim import Quantity, Statement
 
 #: The period right behind a figure.
 BEHIND = re.compile(
@@ -20,25 +19,14 @@ BEHIND = re.compile(
 
 
 @dataclass(frozen=True)
-class Draft:
-    """A claim without its measure; ``words`` where its own words name one."""
+class Draft(Statement):
+    """What a clause states, before its measure is known.
 
-    kind: ClaimKind
-    period: Period | None = None
-    current: bool = True
-    now: bool = False
-    baselines: tuple[Period, ...] = ()
-    base: str = ""
-    window_months: int | None = None
-    quantity: Quantity | None = None
-    direction: Direction = ""
-    against: str = ""
-    rank: Literal["", "lowest", "highest"] = ""
-    steady: bool = False
-    start: Quantity | None = None
-    end: Quantity | None = None
-    unsure: str = ""
+    ``words`` where its own words name one; ``earlier`` for a level that another is compared with.
+    """
+
     words: tuple[str, ...] = ()
+    earlier: bool = False
 
 
 class Clause:
@@ -50,6 +38,8 @@ class Clause:
         self.frame = frame
         self.used: set[str] = set()
         self.spent: set[str] = set()
+        self.ended: Period | None = None
+        self.adrift = False
         hope = grammar.NOT_HOPED.sub(" ", self.whole)
         self.projects = bool(grammar.AT_THIS_RATE.search(self.whole))
         self.hoped = bool(grammar.HOPED.search(hope))
@@ -61,6 +51,11 @@ class Clause:
         """Take a match out of the rest, and remember the figures that it spent."""
         self.rest = self.rest.replace(match[0], " ", 1)
         self.spent.update(m for m in marks if m)
+
+    def dated(self, mark: str) -> bool:
+        """Whether a period stands right behind a figure."""
+        at = self.whole.find(mark)
+        return at >= 0 and BEHIND.match(self.whole[at + len(mark) :]) is not None
 
     def period_behind(self, mark: str) -> Period | None:
         """The period of a figure: right behind it, the only one of the clause, or the lead's."""

@@ -9,6 +9,8 @@ from datetime import date
 
 from briefing.analysis.claims import grammar
 from briefing.analysis.claims.numbers import mark_figures
+from briefing.analysis.claims.rewording import reworded
+from briefing.analysis.claims.tie import Lexicon
 from briefing.analysis.claims.times import mark_times
 from briefing.analysis.claims.vocabulary import concepts, plain
 from briefing.model import Period
@@ -17,7 +19,7 @@ from briefing.model.claim import Quantity
 #: "In August 2024, …", "Since April, …": the comma ends no clause.
 _LEAD = re.compile(
     r"^(\s*(?:In|At|By|During|Since|For|Compared\s+(?:to|with)|From|As\s+(?:of|at)|When\s+compared\s+(?:to|with)|Unusually\s+for|Over)"
-    r"\s[^,«]{0,30}«[pby]\w+»|\s*At\s+(?:this|the\s+(?:current|present))\s+(?:rate|pace)|\s*If\s[^,«]{0,30}\scontinues"
+    r"\s[^,«]{0,30}«[pby]\w+»(?:\s+to\s+«p\d+»)?|\s*On\s+average|\s*At\s+(?:this|the\s+(?:current|present))\s+(?:rate|pace)|\s*If\s[^,«]{0,30}\scontinues"
     r"|\s*On\s+(?:the\s+)?(?:current|present)\s+\w+)\s*,",
     re.IGNORECASE,
 )
@@ -27,6 +29,13 @@ _AT = re.compile(r"^(\s*(?:At|With)\s+«q\d+»)\s*,")
 _BRACKETED = re.compile(r"(«p\d+»)\s*\(\s*(«q\d+»)\s*\)")
 #: "July 2024: 80%": the same.
 _NAMED = re.compile(r"(«p\d+»)\s*[:=]\s*(«q\d+»)")
+#: "the same month last year (August 2023)": the period.
+_ADDED = re.compile(r"«byearago»\s*\(\s*(?:in\s+)?(«p\d+»)\s*\)")
+#: "234 (August 2024)", "234, August 2024": the same.
+_DATED = re.compile(
+    r"(«q\d+»)(?:\s*\(\s*(?:(?:as\s+)?at\s+|in\s+|for\s+)?(«p\d+»)\s*\)|,\s*(«p\d+»)(?=\s*$|\s*[;,]))"
+)
+_ASIDE = re.compile(r"\([^()]*\)")
 _HARD = re.compile(r"[;:)]|\((?=\()|,(?=\s)|\s[–—-]+\s")
 _SOFT = re.compile(
     r"\s(?:and|but|while|whilst|although|though)\s|\s(?=with\s+(?:an?|the)\s+(?:rate|number|percentage|total)\b)"
@@ -72,11 +81,13 @@ class Frame:
         return self.periods[int(name[1:])] if name[0] == "p" else None
 
 
-def mark(text: str, published: date | None, windows: frozenset[str]) -> Frame:
+def mark(text: str, published: date | None, lexicon: Lexicon) -> Frame:
     """Mark a sentence's periods, things and figures."""
-    marked, periods = mark_times(plain(text).rstrip(".!; "), published)
-    marked, quantities = mark_figures(concepts(marked, windows))
+    marked, periods = mark_times(reworded(plain(text)).rstrip(".!; "), published)
+    marked, quantities = mark_figures(lexicon.protected(concepts(marked, lexicon.windows)))
     marked = _AT.sub(r"\1 ", _BRACKETED.sub(r"\2 in \1", _NAMED.sub(r"\2 in \1", marked)))
+    marked = _ADDED.sub(r"\1", marked)
+    marked = _DATED.sub(lambda m: f"{m[1]} in {m[2] or m[3]}", marked)
     led = _LEAD.match(marked)
     lead = None
     if led:
@@ -107,9 +118,15 @@ def in_one_order(text: str) -> bool:
     return "respectively" in text.lower() and _RESPECTIVELY.fullmatch(text) is None
 
 
+def _apart(aside: re.Match[str]) -> str:
+    """What stands in brackets, each part of it in its own."""
+    return re.sub(r",\s|\s(?:and|or)\s(?=«q)", r"\g<0>(", aside[0])
+
+
 def clauses(text: str) -> Iterator[str]:
     """The clauses of a marked sentence, in order; one in brackets keeps its first bracket."""
-    pieces = (p for one in _told_together(text) for p in _HARD.split(one.replace("(", " ((")))
+    told = (_ASIDE.sub(_apart, one) for one in _told_together(text))
+    pieces = (p for one in told for p in _HARD.split(one.replace("(", " ((")))
     for piece in pieces:
         start = 0
         for cut in _SOFT.finditer(piece):

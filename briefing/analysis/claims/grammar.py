@@ -24,7 +24,9 @@ DOWN = (
     r"|declin(?:es|ed|ing|e)|gone\s+down|went\s+down|going\s+down|coming\s+down|down|lower|fewer"
     r"|less|shrunk|downward)"
 )
-MOVE = rf"(?:{UP}|{DOWN})"
+BETTER = r"(?:improv(?:es|ed|ements?|e)|(?:is|are|was|were|been|keeps?)\s+improving)"
+WORSE = r"(?:worsen(?:s|ed|ing)?|deteriorat(?:es|ed|ing|ions?|e))"
+MOVE = rf"(?:{UP}|{DOWN}|{BETTER}|{WORSE})"
 ADVERB = (
     r"(?:\s+(?:a|little|bit|slight(?:ly)?|significant(?:ly)?|sharp(?:ly)?|further|again|steadily"
     r"|markedly|substantial(?:ly)?"
@@ -32,6 +34,12 @@ ADVERB = (
     r"|another))*"
 )
 _UP = re.compile(UP, re.IGNORECASE)
+#: A movement that is told by a verb.
+VERB = re.compile(
+    rf"increased|risen|rose|grew|grown|climbed|jumped|gone\s+up|went\s+up|decreased|reduced|fell"
+    rf"|fallen|dropped|dipped|declined|gone\s+down|went\s+down|improved|{WORSE}",
+    re.IGNORECASE,
+)
 
 BASE = re.compile(
     rf"\b(?:from|since|than|on|over|against|versus|compared\s+(?:to|with|against)"
@@ -53,9 +61,10 @@ RELATION = (
     r"(?:below|under|above|over|beneath|lower\s+than|less\s+than|fewer\s+than|higher\s+than"
     r"|greater\s+than|more\s+than"
     r"|at\s+or\s+above|at\s+or\s+below|exceed(?:s|ed|ing)?|in\s+line\s+with|close\s+to"
+    r"|on(?=\s+target\b(?!\s+(?:to|for|of)\b))|compar\w+\s+(?:un)?favourably\s+(?:with|to)"
     r"|similar\s+to|short\s+of"
     r"|(?:has\s+|have\s+|did\s+|does\s+|do\s+)?(?:not\s+)?(?:met|meets?|meeting|reach(?:ed)?"
-    r"|achieved?|hit)|miss(?:es|ed|ing)|failed\s+to\s+meet"
+    r"|achieved?|hit|beat(?:s|en)?)|miss(?:es|ed|ing)|failed\s+to\s+meet"
     r"|better\s+than|worse\s+than|within|outside|against))"
 )
 _KINDS = (
@@ -67,7 +76,7 @@ COMPARED = re.compile(
     rf"|agreed|local|annual|monthly|year|end)[\s-]+)*"
     rf"{WHO}{_KINDS}(?:\s+(?:of|at|was|is|:"
     rf"|=)\s+(?:the\s+{WHO.replace('?P<who>', '?P<who2>')}{_KINDS}\s+of\s+)?(?:an?\s+(?:rate"
-    rf"|average)\s+of\s+)?(?P<q>{FIGURE})|\s+(?P<q2>{FIGURE}))?",
+    rf"|average)\s+of\s+)?(?P<q>{FIGURE})|\s+(?P<q2>{FIGURE}))?(?:\s+by\s+(?P<by>{FIGURE}))?",
     re.IGNORECASE,
 )
 #: "our target for the rate of referrals is 560", "our goal for March 2025 is a rate of 87".
@@ -79,11 +88,13 @@ AIM = re.compile(
 )
 SIDES: tuple[tuple[str, Direction], ...] = (
     (r"not\s+(?:met|meet|reach|achieve|hit)|miss|failed|short\s+of", "unmet"),
+    (r"unfavourabl|worse", "worse"),
+    (r"favourabl|better", "better"),
     (r"at\s+or\s+above", "at_least"),
     (r"at\s+or\s+below", "at_most"),
     (r"below|under|beneath|lower|less|fewer", "below"),
     (r"above|over|higher|greater|more|exceed", "above"),
-    (r"met|meet|reached|achieved|hit", "met"),
+    (r"met|meet|reach|achieve|hit|beat|\bon$", "met"),
     (r"in\s+line|close|similar", "near"),
 )
 
@@ -116,7 +127,7 @@ CHANGES = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?P<dir>{MOVE})\b{ADVERB}\s+(?:of\s+)?(?P<q>{FIGURE})(?!\s*(?:in|at|for)\s+«p)",
+        rf"(?P<dir>{MOVE})\b{ADVERB}\s+(?P<of>of\s+)?(?P<q>{FIGURE})",
         re.IGNORECASE,
     ),
     re.compile(
@@ -138,20 +149,34 @@ FROM_TO = re.compile(
 FROM = re.compile(
     rf"\b(?:from|than|compared\s+(?:to|with)|on"
     rf"|against)\s+(?:the\s+)?(?:an?\s+)?(?:average\s+of\s+|rate\s+of\s+|peak\s+of\s+"
-    rf"|figure\s+of\s+)?(?P<a>{FIGURE})(?:\s+§\w+§)?\s+(?:(?:seen|recorded|reported)\s+)?(?:in|at"
-    rf"|for|during|as\s+at)\s+(?:the\s+)?(?P<pa>{TIME})",
+    rf"|figure\s+of\s+)?(?P<a>{FIGURE})(?:\s+(?:§\w+§|perhead))?\s+(?:(?:seen|recorded|reported)\s+)?(?:(?:in|at"
+    rf"|for|during|as\s+at)\s+(?:the\s+)?(?P<pa>{TIME})|(?P<pb>«b(?:yearago|previous)»))",
     re.IGNORECASE,
 )
 HELD = re.compile(
     rf"(?P<q>{FIGURE})\s+(?:in\s+(?:each|every)\s+month\s+)?(?:since\s+(?P<p>{TIME})"
-    rf"|for\s+(?:the\s+)?(?:last\s+|past\s+)?(?P<n>\d+|«q\d+»|two|three|four|five|six|seven|eight"
-    rf"|nine|ten|eleven|twelve)\s+months)",
+    rf"|(?:for|over|throughout|during|in)\s+(?:the\s+)?(?:last\s+|past\s+)?(?P<n>\d+|«q\d+»|two"
+    rf"|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:consecutive\s+"
+    rf"|successive\s+)?months)",
     re.IGNORECASE,
 )
 SINCE_LAST = re.compile(rf"\bsince\s+(?P<p>{TIME})\s*$", re.IGNORECASE)
+RUN = re.compile(
+    r"\s*\bfor\s+(?:the\s+(?:last|past)\s+)?(?P<n>two|three|four|five|six|seven|eight|nine|ten)\s+"
+    r"(?:consecutive\s+|successive\s+)?months(?:\s+running|\s+in\s+a\s+row)?\b",
+    re.IGNORECASE,
+)
 AVERAGED = re.compile(
     rf"\b(?:averag(?:ed|es|ing)|(?:an?|the|monthly)\s+average(?:\s+of)?)\s+(?P<q>{FIGURE})",
     re.IGNORECASE,
+)
+ON_AVERAGE = re.compile(
+    r"\bon\s+average\b|\baverage\s+number\b(?=[^«]*\b(?:over|in|for)\s+the\s+(?:last|past)\s+\w+"
+    r"\s+months\s+(?:was|is|were|stood\s+at)\s+«q)",
+    re.IGNORECASE,
+)
+SPANNED = re.compile(
+    rf"\bsince\s+(?P<p>{TIME})|\bfrom\s+(?P<p2>{TIME})\s+to\s+{TIME}", re.IGNORECASE
 )
 A_MONTH = re.compile(r"\b(?:a|per|each|every)\s+month\b|\bmonthly\b", re.IGNORECASE)
 AT_THIS_RATE = re.compile(
@@ -164,7 +189,7 @@ STEADY = re.compile(
     rf"\b(?:steady|steadily|consistent|consistently|continuous|continuously|sustained"
     rf"|month[\s-]on[\s-]month)\s+(?P<a>{MOVE})"
     rf"|\b(?P<b>{MOVE})\s+(?:steadily|consistently|continuously|month[\s-]on[\s-]month"
-    rf"|every\s+month|each\s+month)",
+    rf"|(?:in\s+)?(?:every|each)\s+month)",
     re.IGNORECASE,
 )
 LEVEL = re.compile(
@@ -185,6 +210,7 @@ MOVED = re.compile(
     r"|went\s+up|up)"
     r"|(?P<down>decreas(?:es|ed|ing|e)|reduc(?:es|ed|ing|tion|e)|fall(?:s|en|ing)?|fell|drop(?:s"
     r"|ped|ping)?|dip(?:s|ped)?|declin(?:es|ed|ing|e)|gone\s+down|went\s+down|down)"
+    rf"|{BETTER}(?!\s+(?:plan|board|programme|work|journey|actions?|activity|team|partner)\b)|{WORSE}"
     rf"|(?P<cmp>higher|lower|fewer)(?=\s+than\s+(?:it\s+was\s+)?(?:in\s+|at\s+)?{TIME}))\b",
     re.IGNORECASE,
 )
@@ -196,7 +222,15 @@ HOPED = re.compile(
     re.IGNORECASE,
 )
 NOT_HOPED = re.compile(
-    r"\bas\s+(?:expected|predicted|planned|anticipated|forecast)\b|\bexpected\s+standard",
+    r"\bas\s+(?:expected|predicted|planned|anticipated|forecast)\b|\bexpected\s+standard"
+    r"|\bcontinu\w+\s+to\b(?=\s+(?:reduc|increas|improv))",
+    re.IGNORECASE,
+)
+#: What makes a whole sentence one of other figures than the tables': so many, but for those.
+QUALIFIED = re.compile(
+    r"\b(?:excluding|excludes|not\s+(?:including|counting)|except(?:ing)?|apart\s+from|adjust(?:ed|ing)"
+    r"|assuming|provided\s+that|discounting|leaving\s+out|unless|provisional(?:ly)?"
+    r"|unvalidated|if(?!\s+(?:this|the)(?:\s+\w+)?\s+(?:trend|rate|pace)\s+continues))\b",
     re.IGNORECASE,
 )
 DENIED = re.compile(
@@ -209,7 +243,9 @@ PRESENT = re.compile(
     re.IGNORECASE,
 )
 PAST = re.compile(r"\b(?:was|were|had|stood|peaked)\b", re.IGNORECASE)
-NOW = re.compile(r"\b(?:now|currently|at\s+present|latest|this\s+month)\b", re.IGNORECASE)
+NOW = re.compile(
+    r"\b(?:now|currently|at\s+present|latest|this\s+month|continues?\s+to)\b", re.IGNORECASE
+)
 
 #: A figure of a span of time, or of a part of one, is not that of a month.
 SPAN = re.compile(
@@ -231,7 +267,7 @@ CAUSE = re.compile(
 STREAK = re.compile(
     r"\bfor\s+(?:the\s+|a\s+)?(?:(?P<nth>second|third|fourth|fifth|sixth|seventh"
     r"|eighth)\s+(?:successive\s+|consecutive\s+)?month(?:\s+running|\s+in\s+a\s+row)?"
-    r"|(?P<n>two|three|four|five|six|seven|eight)\s+(?:months\s+running|(?:consecutive"
+    r"|(?P<n>two|three|four|five|six|seven|eight|\d)\s+(?:months\s+running|(?:consecutive"
     r"|successive)\s+months|months\s+in\s+a\s+row))",
     re.IGNORECASE,
 )
@@ -252,14 +288,15 @@ TAIL = re.compile(
 
 #: Words of claims that name no measure.
 SAID = re.compile(
-    rf"«\w+»|\b(?:{MOVE}|saw|seen|see|sees|shows?|showed|shown|remain\w*|reach\w*|stands?|stood"
+    rf"«\w+»|\b\d+(?=\s+(?:consecutive\s+|successive\s+)?(?:month|year|quarter|week))"
+    rf"|\b(?:{MOVE}|saw|seen|see|sees|shows?|showed|shown|remain\w*|reach\w*|stands?|stood"
     rf"|slight(?:ly)?|little|significant(?:ly)?|sharp(?:ly)?|further"
     r"|again|just|now|already|unusually|comparable|similar|compar\w+|comparison|than|did|had|same"
     r"|period|time|last|previous|past|steady|steadily|gradual(?:ly)?|consistent(?:ly)?"
     r"|continu\w+|lowest|highest|by|as|expected|good|positive|improve\w*|improving|better|worse"
     r"|record|peak\w*|averag\w*|total\w*|around|about|approximately|achiev\w+|meet\w*|met"
     r"|line|since|until|ago|earlier|ago|respectively|change[ds]?|changing|moved?|moving|unchanged"
-    r"|stable|broadly|published|latest|recent|against|below|above|under|over|points?|stay\w*"
+    r"|stable|broadly|published|latest|recent|against|below|above|under|over|points?|stay(?:ed|s|ing)|stay(?=\s+(?:at|below|above|under|over|within))"
     r"|steadily|well"
     r"|far|so|very|quite|much|yet|before|after|being|low|high|equivalent|representing|represents?"
     r"|means?|which|it's|that's|we've|trend|pace|standing|sits?|sitting|key|however"
@@ -270,15 +307,21 @@ SAID = re.compile(
     r"|particularly|overall|currently|there|fortunately|notably|halv\w+|doubl\w+|also|would|will"
     r"|no|substantial(?:ly)?|considerabl[ey]|markedly|marginal(?:ly)?|dramatic(?:ally)?|rapidly"
     r"|rapid|first|monthly"
-    r"|dipped|some|large|small|modest|within|outside|whole|ideal|usual|usually|normal"
+    r"|dipped|hit|logged|lodged|numbered|performance|outturn|pressures?|challeng\w+|concern"
+    r"|strong|recover(?:ed|y|ing)|priority|real"
+    r"|some|large|small|modest|within|outside|whole|ideal|usual|usually|normal"
     r"|children's\s+services|figures?|level|levels|standard)\b",
     re.IGNORECASE,
 )
 
 
-def way(word: str) -> Literal["up", "down"]:
+def way(word: str) -> Literal["up", "down", "better", "worse"]:
     """The direction that a word of movement has."""
     text = word.strip().lower()
+    if re.match(BETTER, text):
+        return "better"
+    if re.match(WORSE, text):
+        return "worse"
     if text in ("above", "below"):
         return "up" if text == "above" else "down"
     return "up" if _UP.match(text) and not re.match(DOWN, text, re.IGNORECASE) else "down"

@@ -32,7 +32,7 @@ def _said(claim: Claim) -> Decimal | None:
 
 
 def _printed(verdict: Verdict) -> Decimal | None:
-    dated = [figure for figure in verdict.found if figure.period is not None]
+    dated = verdict.printed
     if verdict.claim.kind == "level":
         return dated[0].value if dated else None
     if len(dated) < 2:

@@ -10,10 +10,18 @@ from briefing.analysis.claims.clause import Clause, Draft
 from briefing.analysis.claims.states import NUMBERS
 from briefing.model.claim import ClaimKind, Direction
 
+#: The time over which a movement is told.
+_SPAN = re.compile(r"\bfrom\s+(?P<a>«p\d+»)\s+to\s+(?P<b>«p\d+»)", re.IGNORECASE)
 _NTH = {"second": "two", "third": "three", "fourth": "four", "fifth": "five", "sixth": "six"}
 _NTH |= {"seventh": "seven", "eighth": "eight"}
 #: Baselines in words that come down to one period.
 _TOLD = ("previous", "yearago")
+#: A baseline behind a figure and what it counts.
+_BASED = re.compile(
+    rf"(?:\s+(?!(?:in|at|for)\b)[§\w'-]+){{0,4}}?\s+(?:{grammar.BASE.pattern})", re.I
+)
+#: "12 up on last year": by twelve, or to twelve?
+_LEFT_OPEN = re.compile(rf"\s+(?:on|from|since|in|at|for)\s+(?:\w+\s+){{0,3}}{grammar.TIME}", re.I)
 _ELLIPSIS = re.compile(
     rf"^\s*(?:and\s+|but\s+|by\s+|also\s+)*(?P<q>{grammar.FIGURE})\s+(?=(?:from|since|on|than"
     rf"|compared|against)\b)",
@@ -33,10 +41,14 @@ def changes(clause: Clause, last_way: Direction) -> Iterator[Draft]:
             word = match["dir"] if at < 3 else ""
             bare = quantity.unit in ("", "rate_per_10000", "rate_per_1000")
             place = clause.whole.find(mark) + len(mark)
-            follows = grammar.BASE.match(clause.whole[place:].lstrip())
-            if bare and (
-                (at == 1 and not follows) or (at == 2 and re.fullmatch("up|down", word, re.I))
-            ):
+            follows = _BASED.match(clause.whole[place:])
+            if bare and at == 2 and re.fullmatch("up|down", word, re.I):
+                behind = clause.whole[clause.whole.find(match[0]) + len(match[0]) :]
+                if _LEFT_OPEN.match(behind):
+                    clause.take(match, mark)
+                continue
+            if at == 1 and _either(match, clause, follows=bool(follows)):
+                clause.take(match, mark)
                 continue
             baselines, base, start = clause.base_from(place)
             clause.take(match, mark)
@@ -52,6 +64,12 @@ def changes(clause: Clause, last_way: Direction) -> Iterator[Draft]:
             )
 
 
+def _either(match: re.Match[str], clause: Clause, *, follows: bool) -> bool:
+    """Whether a figure may be the change or what it led to: up 30% in August."""
+    told = match["of"] or follows or grammar.VERB.fullmatch(match["dir"])
+    return not told and clause.dated(match["q"])
+
+
 def from_to(clause: Clause) -> Iterator[Draft]:
     """Levels that a movement is said to start from and to reach."""
     if clause.hoped:
@@ -59,21 +77,31 @@ def from_to(clause: Clause) -> Iterator[Draft]:
     frame = clause.frame
     for match in list(grammar.FROM_TO.finditer(clause.rest)):
         first, last = match["pa"] or match["pc"], match["pb"] or match["pd"]
+        if not first and not last and (span := _SPAN.search(clause.whole)):
+            first, last = span["a"], span["b"]
         clause.used.update(m for m in (first, last) if m)
         begun = frame.period(first) if first else None
         ended = frame.period(last) if last else None
+        clause.ended, clause.adrift = ended, bool(last) and not ended
         clause.take(match, match["a"], match["b"])
         unsure = "" if begun else "the words name no period for it"
-        yield Draft("level", period=begun, quantity=frame.quantity(match["a"]), unsure=unsure)
+        yield Draft(
+            "level",
+            period=begun,
+            quantity=frame.quantity(match["a"]),
+            unsure=unsure,
+            earlier=True,
+        )
         yield Draft(
             "level",
             period=ended or (frame.lead if not last else None),
             quantity=frame.quantity(match["b"]),
         )
     for match in list(grammar.FROM.finditer(clause.rest)):
-        clause.used.add(match["pa"])
-        begun = frame.period(match["pa"])
-        base = match["pa"].strip("«»")[1:] if not begun else ""
+        told = match["pa"] or match["pb"]
+        clause.used.add(told)
+        begun = frame.period(told)
+        base = told.strip("«»")[1:] if not begun else ""
         clause.take(match, match["a"])
         unsure = "" if begun or base in _TOLD else "the words name no period for it"
         yield Draft(
@@ -82,12 +110,14 @@ def from_to(clause: Clause) -> Iterator[Draft]:
             base=base if not unsure and not begun else "",
             quantity=frame.quantity(match["a"]),
             unsure=unsure,
+            earlier=True,
         )
 
 
 def moves(clause: Clause, found: Sequence[Draft]) -> Iterator[Draft]:
     """A movement without a figure."""
-    if clause.hoped or any(d.kind in ("percent_change", "change", "average") for d in found):
+    told = any(d.kind in ("percent_change", "change", "average") for d in found)
+    if clause.hoped or told or clause.adrift:
         return
     text = re.sub(
         r"\b(?:set|sign\w*|follow\w*|made|make|take\w*|pick\w*|catch|back|open\w*)[\s-]up\b"
@@ -106,6 +136,7 @@ def moves(clause: Clause, found: Sequence[Draft]) -> Iterator[Draft]:
     months: int | None = None
     if denied:
         way = "not_up" if grammar.way(denied["a"] or denied["b"]) == "up" else "not_down"
+        clause.take(denied)
     elif streak and moved:
         way = grammar.way(moved[0])
         months = NUMBERS[(streak["n"] or _NTH[streak["nth"].lower()]).lower()]
@@ -124,7 +155,7 @@ def moves(clause: Clause, found: Sequence[Draft]) -> Iterator[Draft]:
     baselines, base, start = clause.base_from(0)
     yield Draft(
         "direction",
-        period=clause.own_period(),
+        period=clause.ended or clause.own_period(),
         baselines=baselines,
         base=base,
         direction=way,

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
 from briefing.analysis.claims import grammar
 from briefing.analysis.claims.clause import Draft
 from briefing.analysis.claims.clauses import Frame, clauses, in_one_order, mark
 from briefing.analysis.claims.drafts import drafts, hoped
+from briefing.analysis.claims.generic_words import PER_HEAD
 from briefing.analysis.claims.material import Measure, Passage
-from briefing.analysis.claims.tie import FITTING, Lexicon, Tie
+from briefing.analysis.claims.states import IN_BRACKETS
+from briefing.analysis.claims.tie import FITTING, WHOLLY, Lexicon, Tie
 from briefing.analysis.claims.vocabulary import tokens
-from briefing.model.claim import Claim, Direction
+from briefing.model import Period
+from briefing.model.claim import Claim, Direction, Statement
 
 _PRONOUN = re.compile(
     r"^(?:(?:and|but|however|overall),?\s+)?(?:this|it|these|those|they|that|at\s+(?:this|the\s+current)"
@@ -29,16 +32,22 @@ _HINTS = (
 )
 
 
+#: Claims that go on about the level before them: 401 in January, up from 340 in August.
+_OF_THEN = ("direction", "change", "percent_change", "comparison", "rank")
 #: A clause that is not of now; those behind it that name nothing of their own go with it.
 _HOPED = re.compile(rf"{grammar.HOPED.pattern}|{grammar.AT_THIS_RATE.pattern}", re.IGNORECASE)
 
 
 @dataclass
 class _Subject:
-    """What the words speak of, from clause to clause. None while it cannot be told."""
+    """What the words speak of, from clause to clause. None while it cannot be told.
+
+    ``loose`` where the words only lead in, or stand in a sentence that claims nothing.
+    """
 
     words: tuple[str, ...] | None = None
     hint: str = ""
+    loose: bool = False
 
 
 @dataclass
@@ -67,41 +76,36 @@ def _claims(passage: Passage, lexicon: Lexicon) -> Iterator[Claim]:
     state = _State()
     if passage.previous and _PRONOUN.match(passage.text):
         before = replace(passage, text=passage.previous, previous="")
-        for _ in _drafts(before, lexicon, state):
-            pass
+        if not list(_drafts(before, lexicon, state)):
+            state.subject = _named_alone(before, lexicon)
         state.last_way = ""
     for at, (draft, tie) in enumerate(_drafts(passage, lexicon, state), start=1):
+        stated = {f.name: getattr(draft, f.name) for f in fields(Statement)}
         yield Claim(
             id=f"{passage.id}-{at}",
             passage=passage.id,
             text=passage.text,
-            kind=draft.kind,
             indicators=tie.indicators if tie else (),
             tie=tie.certainty if tie else 0.0,
-            period=draft.period,
-            current=draft.current,
-            now=draft.now,
-            baselines=draft.baselines,
-            base=draft.base,
-            window_months=draft.window_months,
-            quantity=draft.quantity,
-            direction=draft.direction,
-            against=draft.against,
-            rank=draft.rank,
-            steady=draft.steady,
-            start=draft.start,
-            end=draft.end,
-            unsure=draft.unsure,
             item_number=passage.item_number,
             citation=passage.citation,
+            **stated,
         )
+
+
+def _named_alone(passage: Passage, lexicon: Lexicon) -> _Subject:
+    """What a sentence without a claim speaks of: surely only a measure that is named wholly."""
+    text = mark(passage.text, passage.published, lexicon).text
+    words = tokens(grammar.SAID.sub(" ", text))
+    tie = lexicon.tie(words, "")
+    return _Subject(words, _hint(text), loose=not tie or tie.certainty < WHOLLY)
 
 
 def _drafts(
     passage: Passage, lexicon: Lexicon, state: _State
 ) -> Iterator[tuple[Draft, Tie | None]]:
     """The claims of a sentence; what stands ahead of the first narrows what it is about."""
-    frame = mark(passage.text, passage.published, lexicon.windows)
+    frame = mark(passage.text, passage.published, lexicon)
     ahead: tuple[str, ...] = ()
     ahead_of_now = False
     made: list[tuple[Draft, Tie | None]] = []
@@ -113,23 +117,67 @@ def _drafts(
             ahead += () if grammar.CAUSE.match(clause) else words
             continue
         if words or ahead:
-            state.subject = _Subject((*ahead, *words), hint)
-        own, ahead = bool(words or ahead), ()
+            state.subject = _Subject((*ahead, *words), hint, loose=not words)
+        own, ahead, then = bool(words or ahead), (), _then(made)
         if ahead_of_now and not own:
             found = hoped(found)
         ahead_of_now |= bool(_HOPED.search(grammar.NOT_HOPED.sub(" ", clause)))
         for draft in found:
             said = draft.words if draft.words else state.subject.words
-            tie = _tie(draft, said, hint if own else hint or _inherited(draft, state), lexicon)
-            if draft.kind == "direction" and tie and tie.certainty <= FITTING:
+            hinted = hint if own else hint or _inherited(draft, state)
+            tie = _tie(draft, said, hinted, lexicon)
+            if tie is None and state.subject.loose and not draft.words:
+                tie = _tie(draft, said, hinted, lexicon, loose=True)
+            moved = draft.kind == "direction" and draft.direction != "level"
+            if moved and tie and tie.certainty <= FITTING:
                 tie = None
-            made.append((draft, tie))
+            sided = _sided(draft, tie, lexicon)
+            if not own and not draft.now and sided.period is None and draft.kind in _OF_THEN:
+                several = "" if len(then) < 2 else "it may be of several times"
+                sided = replace(
+                    sided, period=then[0] if then else None, unsure=sided.unsure or several
+                )
+            if draft.unsure == IN_BRACKETS and tie:
+                sided, tie = replace(sided, unsure=""), Tie(tie.indicators, FITTING)
+            made.append((sided, tie))
             _learn(state.subject, draft)
             if draft.kind in ("percent_change", "change"):
-                state.last_way = draft.direction
+                state.last_way = sided.direction
+    made = [(_from_then(draft, frame), tie) for draft, tie in made]
+    if grammar.QUALIFIED.search(frame.text):
+        why = "it is of other figures than the tables print"
+        made = [(replace(d, unsure=d.unsure or why), t) for d, t in made]
     if in_one_order(frame.text):
         made = [(replace(d, unsure="its figures stand in the order of others"), t) for d, t in made]
     yield from _with_levels(made, frame)
+
+
+def _then(made: Sequence[tuple[Draft, Tie | None]]) -> list[Period | None]:
+    """The times of the levels that the sentence has stated; those compared with are left out."""
+    told = (d.period for d, _ in made if d.kind == "level" and not d.earlier)
+    return list(dict.fromkeys(told))
+
+
+def _from_then(draft: Draft, frame: Frame) -> Draft:
+    """A steady movement without a beginning may be told from another time of the sentence."""
+    moves = draft.kind == "direction" and draft.steady and draft.direction != "level"
+    based = draft.baselines or draft.base or draft.window_months
+    if moves and not based and set(frame.periods) - {draft.period}:
+        return replace(draft, unsure=draft.unsure or "it does not say since when")
+    return draft
+
+
+def _sided(draft: Draft, tie: Tie | None, lexicon: Lexicon) -> Draft:
+    """What is said to be better or worse, as above or below, up or down."""
+    if draft.direction not in ("better", "worse"):
+        return draft
+    good = lexicon.good(tie.indicators) if tie else ""
+    if good not in ("high", "low"):
+        return replace(draft, unsure=draft.unsure or "which way is better is not recorded")
+    more = (draft.direction == "better") is (good == "high")
+    if draft.kind in ("comparison", "duration"):
+        return replace(draft, direction="above" if more else "below")
+    return replace(draft, direction="up" if more else "down")
 
 
 def _learn(subject: _Subject, draft: Draft) -> None:
@@ -144,19 +192,30 @@ def _inherited(draft: Draft, state: _State) -> str:
 
 
 def _hint(rest: str) -> str:
+    if PER_HEAD in rest:
+        return "rate"
     found = [name for name, rule in _HINTS if rule.search(rest)]
     if "count" in found and "rate" in found:
         return ""
     return found[0] if found else ""
 
 
-def _tie(draft: Draft, words: tuple[str, ...] | None, hint: str, lexicon: Lexicon) -> Tie | None:
+def _tie(
+    draft: Draft,
+    words: tuple[str, ...] | None,
+    hint: str,
+    lexicon: Lexicon,
+    *,
+    loose: bool = False,
+) -> Tie | None:
     if not words:
         return None
     quantity = draft.quantity
     families: tuple[str, ...]
     of_level = quantity is not None and draft.kind not in ("percent_change", "change")
-    if of_level and quantity is not None and quantity.unit == "percent":
+    if quantity is not None and quantity.unit == "days":
+        families = ("days",)
+    elif of_level and quantity is not None and quantity.unit == "percent":
         families = ("percent",)
     elif of_level and quantity is not None and quantity.unit.startswith("rate"):
         families = ("rate",)
@@ -170,7 +229,7 @@ def _tie(draft: Draft, words: tuple[str, ...] | None, hint: str, lexicon: Lexico
     else:
         families = (hint, "percent") if hint == "rate" else (hint,)
     for family in families:
-        tie = lexicon.tie(words, family)
+        tie = lexicon.tie(words, family, loose=loose)
         if tie:
             return tie
     return None

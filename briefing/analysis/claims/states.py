@@ -24,6 +24,8 @@ NUMBERS = {
     "eleven": 11,
     "twelve": 12,
 }
+_SIDES = ("below", "above")
+IN_BRACKETS = "it stands in brackets"
 _WHO = (
     ("statistical_neighbours", r"stat|sn"),
     ("england", r"england|national"),
@@ -76,23 +78,30 @@ def compared(clause: Clause) -> Iterator[Draft]:
         )
         who = match["who"].lower()
         apart = _APART.search(clause.rest[: match.start()])
-        if apart:
-            clause.take(match, apart["q"], mark)
-            clause.rest = clause.rest.replace(apart["q"], " ", 1)
-            continue
+        gap = match["by"] or (apart["q"] if apart else None)
         against = next(name for name, rule in _WHO if re.match(rule, who))
-        held = grammar.SINCE_LAST.search(clause.rest[match.end() :]) if mark else None
+        behind = clause.rest[match.end() :]
+        held = grammar.SINCE_LAST.search(behind)
+        run = grammar.RUN.match(behind)
         quantity = clause.frame.quantity(mark) if mark else None
-        clause.take(match, mark)
-        if held and side in ("below", "above"):
-            since = clause.frame.period(held["p"])
-            clause.used.add(held["p"])
+        clause.take(match, mark, gap)
+        if apart:
+            clause.rest = clause.rest.replace(apart["q"], " ", 1)
+        if gap and side not in ("below", "above", "better", "worse"):
+            continue
+        lasted = side in _SIDES if mark else side in (*_SIDES, "met", "unmet", "better", "worse")
+        if lasted and not gap and (held or run):
+            since = clause.frame.period(held["p"]) if held else None
+            clause.used.update([held["p"]] if held else [])
+            if run:
+                clause.take(run)
             yield Draft(
                 "duration",
                 quantity=quantity,
                 direction=side,
                 against=against,
                 baselines=(since,) if since else (),
+                window_months=NUMBERS[run["n"].lower()] if run else None,
             )
         else:
             yield Draft(
@@ -101,6 +110,7 @@ def compared(clause: Clause) -> Iterator[Draft]:
                 quantity=quantity,
                 direction=side,
                 against=against,
+                gap=clause.frame.quantity(gap) if gap else None,
             )
 
 
@@ -142,10 +152,11 @@ def ranks(clause: Clause) -> Iterator[Draft]:
 
 def averages(clause: Clause) -> Iterator[Draft]:
     """An average a month, since a time or over one."""
-    for match in list(grammar.AVERAGED.finditer(clause.rest)):
-        since = re.search(rf"\bsince\s+(?P<p>{grammar.TIME})", clause.whole, re.I)
+    for match in [*grammar.AVERAGED.finditer(clause.rest), *_on_average(clause)]:
+        since = grammar.SPANNED.search(clause.whole)
+        begun = since and (since["p"] or since["p2"])
         window = re.search(
-            r"\b(?:over|in|for)\s+the\s+(?:last|past)\s+(?P<n>«q\d+»|\d+|\w+)\s+months",
+            r"\b(?:over|in|for)\s+the\s+(?:last|past|previous)\s+(?P<n>\w+)\s+months",
             clause.whole,
             re.I,
         )
@@ -154,12 +165,12 @@ def averages(clause: Clause) -> Iterator[Draft]:
         months = None
         if window:
             n = window["n"]
-            months = int(clause.frame.quantity(n).value) if n[0] == "«" else NUMBERS.get(n.lower())
-            clause.spent.add(n)
-        start = clause.frame.period(since["p"]) if since else None
-        if since:
-            clause.used.add(since["p"])
+            months = NUMBERS.get(n.lower()) or (int(n) if n.isdigit() else None)
+        start = clause.frame.period(begun) if begun else None
+        if begun:
+            clause.used.add(begun)
         clause.take(match, match["q"])
+        clause.rest = grammar.ON_AVERAGE.sub(" ", clause.rest)
         clause.rest = grammar.A_MONTH.sub(" ", clause.rest)
         if window:
             clause.take(window)
@@ -170,6 +181,13 @@ def averages(clause: Clause) -> Iterator[Draft]:
             baselines=(start,) if start else (),
             window_months=months,
         )
+
+
+def _on_average(clause: Clause) -> list[re.Match[str]]:
+    """The only figure of a clause that says it is an average."""
+    figures = list(re.finditer(rf"(?P<q>{grammar.FIGURE})", clause.rest))
+    averaged = grammar.ON_AVERAGE.search(clause.rest)
+    return figures if averaged and len(figures) == 1 else []
 
 
 def held(clause: Clause) -> Iterator[Draft]:
@@ -211,7 +229,7 @@ def levels(clause: Clause) -> Iterator[Draft]:
             unsure = "it is of a span of time"
         period = clause.period_behind(mark)
         if period is None and clause.whole.lstrip().startswith("("):
-            unsure = unsure or "it stands in brackets"
+            unsure = unsure or IN_BRACKETS
         if projects:
             yield Draft("projection", period=period, quantity=quantity)
         else:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.analysis.claims import grammar, vocabulary
+from briefing.analysis.claims.generic_words import SOFT
 from briefing.analysis.claims.material import Measure
-from briefing.analysis.claims.vocabulary import SOFT, windows_of
+from briefing.analysis.claims.own_words import OwnWords
+from briefing.analysis.claims.vocabulary import windows_of
 
 #: How sure a tie is: wholly named; named but for its time window; only fitting it and no other.
 WHOLLY, WITHOUT_WINDOW, FITTING = 1.0, 0.8, 0.4
@@ -62,15 +64,29 @@ class Lexicon:
         self.windows = frozenset(
             w for m in every for name in (m.name, *m.aliases) for w in windows_of(name)
         )
-        profiles = [_profile(m, self.windows) for m in every]
+        self._own = OwnWords(
+            vocabulary.named(name, self.windows) for m in every for name in (m.name, *m.aliases)
+        )
+        profiles = [_profile(m, self.windows, self._own) for m in every]
         self._profiles = tuple(_without_population(p, profiles) for p in profiles)
+        self._polarity = {m.indicator: m.polarity for m in every}
 
-    def tie(self, words: Sequence[str], family: str) -> Tie | None:
+    def protected(self, text: str) -> str:
+        """A text in which words that belong to a measure's name are read as nothing else."""
+        return self._own.protected(text)
+
+    def good(self, indicators: Iterable[str]) -> str:
+        """Which way is good in all of these measures; blank where they differ."""
+        ways = {self._polarity.get(indicator, "") for indicator in indicators}
+        return ways.pop() if len(ways) == 1 else ""
+
+    def tie(self, words: Sequence[str], family: str, *, loose: bool = False) -> Tie | None:
         """The measure that the tokens name; None for none, or several that are not the same thing.
 
         ``family`` says which units go with the words: ``count``, ``rate``, ``percent``,
         ``average``, ``bare`` (a number without a sign) or blank for any. A measure that is printed
-        as a number and as a rate is given as both where the words leave it open.
+        as a number and as a rate is given as both where the words leave it open. ``loose`` lets
+        other words stand beside its name, and the tie then bears no contradiction.
         """
         said = frozenset(words)
         if not said:
@@ -79,21 +95,20 @@ class Lexicon:
         named = [
             (max(len(core) for core in p.cores if core <= said), p)
             for p in fitting
-            if any(core <= said for core in p.cores) and said - SOFT <= p.allowed
+            if any(core <= said for core in p.cores) and (loose or said - SOFT <= p.allowed)
         ]
         if named:
             longest = max(size for size, _ in named)
             found = _same_thing([p for size, p in named if size == longest], said)
             whole = all(not p.windows or p.windows & said for p in found)
-            certainty = WHOLLY if whole else WITHOUT_WINDOW
+            certainty = FITTING if loose else WHOLLY if whole else WITHOUT_WINDOW
             return Tie(tuple(p.measure.indicator for p in found), certainty) if found else None
-        near = [p for p in fitting if said - SOFT and said - SOFT <= p.named]
+        near = [p for p in fitting if said - SOFT and said - SOFT <= p.allowed]
         return Tie((near[0].measure.indicator,), FITTING) if len(near) == 1 else None
 
 
-def _words(name: str, windows: frozenset[str]) -> tuple[str, ...]:
+def _words(marked: str) -> tuple[str, ...]:
     """What a name speaks of, without the words that are dropped from sentences too."""
-    marked = vocabulary.named(name, windows)
     return vocabulary.tokens(grammar.SAID.sub(" ", marked)) or vocabulary.tokens(marked)
 
 
@@ -114,9 +129,11 @@ def _same_thing(found: Sequence[_Profile], said: frozenset[str]) -> Sequence[_Pr
     return found if alike and len({p.measure.unit for p in found}) == 1 else ()
 
 
-def _profile(measure: Measure, windows: frozenset[str]) -> _Profile:
-    names = [frozenset(_words(name, windows)) for name in (measure.name, *measure.aliases)]
-    beside = frozenset(_words(measure.definition, windows))
+def _profile(measure: Measure, windows: frozenset[str], own: OwnWords) -> _Profile:
+    marked = [vocabulary.named(name, windows) for name in (measure.name, *measure.aliases)]
+    whole = [own.protected(name) for name in marked]
+    names = [frozenset(_words(name)) for name in dict.fromkeys((*marked, *whole))]
+    beside = frozenset(_words(vocabulary.named(measure.definition, windows)))
     named = frozenset().union(*names)
     return _Profile(
         measure,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from briefing.model import Period
@@ -18,11 +19,12 @@ _ENDED = r"(?:the\s+)?(?:end|month|start|beginning)\s+of\s+"
 
 _PERIOD = re.compile(
     rf"(?:{_ENDED})?\b(?P<month>{_ANY})\.?[\s\-]+['’]?(?P<year>{_YEAR}|\d\d(?!\d|\s?%))\b"
-    rf"|\b(?:Q(?P<q>[1-4])|(?P<qword>first|second|third|fourth)\s+quarter)\s*(?:of\s+"
+    rf"|\b(?:(?:Q|[Qq](?:uarte|t)r\s+)(?P<q>[1-4])|(?P<qword>first|second|third|fourth)\s+quarter)"
+    rf"\s*(?:of\s+"
     rf"|in\s+)?\(?(?P<qyear>{_SPLIT}|{_YEAR})\)?"
     rf"|\b(?:financial\s+year\s+)?(?P<split>{_SPLIT})(?!\d)"
     rf"|(?:{_ENDED})?\b(?P<alone>{_LONG})\b(?!\s+\d{{1,2}}\b)"
-    rf"|\bQ(?P<qalone>[1-4])\b"
+    rf"|\b(?:Q|[Qq](?:uarte|t)r\s+)(?P<qalone>[1-4])\b"
     rf"|(?<=\b[Ii]n\s)(?P<bare>{_YEAR})\b|(?<=\b[Ss]ince\s)(?P<bare2>{_YEAR})\b"
     rf"|(?<=\b[Ff]rom\s)(?P<bare3>{_YEAR})\b"
 )
@@ -56,14 +58,32 @@ _YEARS_BEFORE = re.compile(
     r"|(?:previous|last|past)\s+(?P<b>two|three|2|3))\s+years",
     re.IGNORECASE,
 )
+#: "over the year to August": from the August before; "in the six months to August" likewise.
+_TO = re.compile(
+    r"\b(?:over|in|during)\s+the\s+(?P<n>year|(?:12|twelve|3|three|6|six|9|nine)\s+months)\s+to\s+"
+    r"«p(?P<end>\d+)»",
+    re.IGNORECASE,
+)
+#: "August last year".
+_OF_LAST_YEAR = re.compile(rf"\b({_LONG})\s+(?:of\s+)?last\s+year\b")
+#: Words behind which a period is one to compare with, and so lies before the one compared.
+_COMPARED = re.compile(
+    r"\b(?:from|than|on|since|against|compar\w+\s+(?:to|with))\s+(?:\S+\s+){0,4}?(?:in|at|of|for"
+    r"|during)?\s*$",
+    re.IGNORECASE,
+)
+#: What joins two months of one telling: from 12 in May to 14 in August 2030.
+_JOINED = re.compile(
+    r"[^,;.]{0,30}?\b(?:to|and|until)\b(?:(?!than|from|since)[^,;.]){0,25}", re.IGNORECASE
+)
 #: "between March and August": from the one to the other.
-_BETWEEN = re.compile(r"\bbetween\s+(«p\d+»)\s+and\s+(«p\d+»)")
+_BETWEEN = re.compile(r"\bbetween\s+(«p\d+»)\s+and\s+(«p\d+»)", re.IGNORECASE)
 _AVERAGE_OF = re.compile(
     r"the\s+(?:monthly\s+)?average\s+(?:of|for|over)\s+the\s+(?:last|previous|past"
     r"|preceding)\s+(\d+|six|twelve|three)\s+months",
     re.IGNORECASE,
 )
-_MONTHS = {"three": 3, "six": 6, "twelve": 12}
+_MONTHS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
 _HOW_MANY = {"two": 2, "2": 2, "three": 3, "3": 3}
 _QUARTERS = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
 
@@ -75,22 +95,72 @@ def mark_times(text: str, published: date | None) -> tuple[str, list[Period]]:
     the same month of the two years before. A month without a year is the latest one that had
     begun by the day of publication; without such a day, it is left in the text.
     """
+    if published:
+        text = _OF_LAST_YEAR.sub(rf"\1 {published.year - 1}", text)
     text = _AVERAGE_OF.sub(lambda m: f"«baverage{_MONTHS.get(m[1].lower(), m[1])}»", text)
     for base, rule in _RELATIVES:
         text = rule.sub(f"«b{base}»", text)
     text = _YEARS_BEFORE.sub(lambda m: f"«y{_HOW_MANY[(m['a'] or m['b']).lower()]}»", text)
     found: list[Period] = []
+    told = _told(text, published)
 
     def mark(match: re.Match[str]) -> str:
         period = _period(match, published)
         if period is None:
             return match[0]
+        if match["alone"] or match["qalone"]:
+            period = _beside(period, match, told)
+        if period is None:
+            return "«bunknown»"
         found.append(period)
         return f"«p{len(found) - 1}»"
 
     text = _PERIOD.sub(mark, text)
     text = re.sub(r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?=«p\d+»)", "", text)
-    return _BETWEEN.sub(r"from \1 to \2", text), found
+    text = _BETWEEN.sub(r"from \1 to \2", text)
+
+    def time_to(match: re.Match[str]) -> str:
+        end = found[int(match["end"])]
+        words = match["n"].lower().split()[0]
+        months = 12 if words == "year" else _MONTHS.get(words) or int(words)
+        found.append(end.shift(-months // end.length))
+        return f"from «p{len(found) - 1}» to «p{match['end']}»"
+
+    return _TO.sub(time_to, text), found
+
+
+def _told(text: str, published: date | None) -> list[tuple[re.Match[str], Period]]:
+    """The months and quarters that a sentence names with their year."""
+    found = ((match, _period(match, published)) for match in _PERIOD.finditer(text))
+    return [(m, p) for m, p in found if p and (m["month"] or m["qyear"])]
+
+
+def _beside(
+    period: Period, match: re.Match[str], told: Sequence[tuple[re.Match[str], Period]]
+) -> Period | None:
+    """A month named without its year beside one that has it; None where two years would do.
+
+    *From May to August 2030* is all of 2030, and what a month of 2030 is compared with lies before
+    it. A month behind one of an earlier year, not compared, may be of that year or of now.
+    """
+    text = match.string
+    dated = [(m, p) for m, p in told if p.length == period.length and p.start < period.start]
+    later = next(((m, p) for m, p in dated if m.start() > match.start()), None)
+    if later and _JOINED.fullmatch(text[match.end() : later[0].start()]):
+        return _before(period, later[1])
+    earlier = next(((m, p) for m, p in reversed(dated) if m.start() < match.start()), None)
+    if earlier is None:
+        return period
+    compared = [bool(_COMPARED.search(text[: m.start()])) for m in (earlier[0], match)]
+    if compared == [False, True]:
+        return _before(period, earlier[1])
+    return period if period.start - earlier[1].start <= 12 else None
+
+
+def _before(period: Period, other: Period) -> Period:
+    """The same month of the latest year in which it lies no later than another."""
+    years = -(-(period.start - other.start) // 12)
+    return period.shift(-12 // period.length * years)
 
 
 def _period(match: re.Match[str], published: date | None) -> Period | None:

@@ -5,14 +5,18 @@ from __future__ import annotations
 
 import re
 
+from briefing.analysis.claims.generic_words import GENERIC, PER_HEAD
+
+_PER_HEAD = re.compile(
+    r"\bper\s+10?,?000\b(?:\s+(?:of\s+the\s+)?(?:children|population|people))?", re.IGNORECASE
+)
+
 _CARE = r"(?:(?:our|the council['’]?s|the council|its|local authority|public)\s+)?care\b"
 _CHILD = r"(?:child(?:ren)?|young people)(?:\s+(?:and|or)\s+young people)?"
 
 #: What is meant -> how it is worded; earlier rules go before later ones.
 _CONCEPTS: tuple[tuple[str, str], ...] = (
     ("", r"\bpopulation\s+under\s+18(?:\s+years?\s+old)?\b|\bunder\s+18s?\b"),
-    ("", r"\bper\s+10,?000\b(?:\s+(?:of\s+the\s+)?(?:children|population|people))?"),
-    ("", r"\bper\s+1,?000\b(?:\s+(?:of\s+the\s+)?(?:children|population|people))?"),
     ("", r"\b(?:on|in)\s+(?:their|his|her|a)\s+caseloads?\b"),
     ("nouasc", r"\bnon-UASC\b(?:\s+children)?|\bexcluding\s+UASC\b"),
     ("", r"\b(?:as\s+)?at\s+(?:the\s+)?(?:month|period|year|quarter)[\s-]?end\b"),
@@ -93,6 +97,18 @@ _CONCEPTS: tuple[tuple[str, str], ...] = (
     ),
     ("visit", r"\bvisit\w*"),
     ("supervision", r"\bsupervis\w+"),
+    ("withchildren", r"(?<!children )\bwith\s+(?:dependent\s+|young\s+)?children\b(?!\s+with)"),
+    ("befell", r"\b(?:was|were|been)\s+(?:newly\s+)?(?:placed|seen|met|moved)\b"),
+    (
+        "elsewhere",
+        r"\b(?:outside|out[\s-]of|beyond)(?:\s+(?:of\s+)?|-)(?:the\s+|our\s+)?(?:city|county|borough"
+        r"|district|area|authority|town|region)\b",
+    ),
+    (
+        "gowhere",
+        r"\b(?:moved?|moving|came|come|coming|went|gone|going)\s+(?:in(?:to)?|out|on(?:to)?|off|home"
+        r"|away|back|through)\b",
+    ),
     ("heldby", r"\bheld\s+by\b"),
     ("per", r"\bcaseloads?\s+(?:for|of|per|held\s+by)\b"),
 )
@@ -131,151 +147,10 @@ _WINDOW = re.compile(
 )
 #: Words behind which a time is that of the claim: the lowest for 12 months.
 _OF_CLAIM = re.compile(
-    r"\b(?:lowest|highest|low|high|peak|record|below|above|under|over"
-    r"|averag\w*)(?:\s+[^\s,;]+){0,4}\s*$",
+    r"\b(?:lowest|highest|low|high|peak|record|below|above|under|over|least|most|stayed|best|worst"
+    r"|averag\w*)(?:\s+[^\s,;]+){0,7}\s*$|\b(?:over|during|throughout|any\s+of)\s+the\s+$",
     re.IGNORECASE,
 )
-
-#: Words that say nothing of what is measured.
-GENERIC = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "to",
-        "at",
-        "for",
-        "with",
-        "who",
-        "whom",
-        "that",
-        "which",
-        "whose",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "have",
-        "has",
-        "had",
-        "having",
-        "do",
-        "does",
-        "did",
-        "their",
-        "its",
-        "his",
-        "her",
-        "this",
-        "these",
-        "those",
-        "there",
-        "it",
-        "they",
-        "we",
-        "our",
-        "us",
-        "i",
-        "and",
-        "or",
-        "by",
-        "from",
-        "as",
-        "into",
-        "within",
-        "where",
-        "when",
-        "while",
-        "also",
-        "still",
-        "all",
-        "any",
-        "each",
-        "every",
-        "some",
-        "both",
-        "other",
-        "only",
-        "number",
-        "numbers",
-        "rate",
-        "rates",
-        "percentage",
-        "percentages",
-        "percent",
-        "proportion",
-        "share",
-        "total",
-        "overall",
-        "count",
-        "average",
-        "level",
-        "levels",
-        "figure",
-        "figures",
-        "data",
-        "value",
-        "values",
-        "child",
-        "children",
-        "young",
-        "people",
-        "person",
-        "persons",
-        "cases",
-        "case",
-        "current",
-        "currently",
-        "now",
-        "active",
-        "living",
-        "live",
-        "lives",
-        "lived",
-        "subject",
-        "plan",
-        "plans",
-        "month",
-        "monthly",
-        "months",
-        "end",
-        "year",
-        "years",
-        "placed",
-        "completed",
-        "finished",
-        "held",
-        "received",
-        "receiving",
-        "receive",
-        "recorded",
-        "recording",
-        "report",
-        "reported",
-        "reporting",
-        "setting",
-        "settings",
-        "council",
-        "councils",
-        "city",
-        "local",
-        "authority",
-        "area",
-        "cohort",
-        "therefore",
-        "however",
-    ]
-)
-
-#: Words that may stand beside any measure, though a measure's name may also need them.
-SOFT = frozenset(("place", "placement", "new"))
 
 _WORD = re.compile(r"[a-z0-9][\w'’+&-]*", re.IGNORECASE)
 _MARK = re.compile(r"§(\w*)§")
@@ -297,6 +172,7 @@ def concepts(text: str, windows: frozenset[str] = frozenset()) -> str:
     ``windows`` are the tokens of time windows that some measure has: other windows are left, since
     they may be of the claim and not of the measure.
     """
+    text = _PER_HEAD.sub(f" {PER_HEAD} ", text)
     for token, rule in _RULES:
         text = rule.sub(f" §{token}§ " if token else " ", text)
     text = _PLUS.sub(lambda m: f" §{_digits(m[1])}plus§ ", text)
@@ -304,7 +180,8 @@ def concepts(text: str, windows: frozenset[str] = frozenset()) -> str:
     def window(match: re.Match[str]) -> str:
         count, unit = (match[1], match[2]) if match[1] else (match[3], match[4])
         token = f"{_digits(count)}{unit.lower()}"
-        if _OF_CLAIM.search(match.string[: match.start()]):
+        before = match.string[: match.start()]
+        if not match[0].lower().startswith("within") and _OF_CLAIM.search(before):
             return match[0]
         return f" §{token}§ " if token in windows else match[0]
 

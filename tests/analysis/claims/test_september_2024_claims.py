@@ -75,8 +75,6 @@ CLAIMS = (
     (2881, "rank", "", "", AGREES),
 )
 
-#: Right, but in words that name no measure of the tables for certain.
-UNNAMED = {(2590, "level", "24"), (2696, "level", "14")}
 
 pytestmark = [
     pytest.mark.shared,
@@ -105,9 +103,7 @@ def test_verdict_is_the_careful_readers(entry, verdicts) -> None:
         for v in verdicts
         if _of(v)[:3] == (line, kind, figure) and baseline in ("", _of(v)[3])
     ]
-    if entry[:3] in UNNAMED:
-        expected = OPEN
-    elif kind == "direction" and line == 2471:
+    if kind == "direction" and line == 2471:
         found = [v.verdict for v in verdicts if _of(v)[:3] == (line, kind, figure)]
     assert expected in found
 

@@ -37,7 +37,7 @@ _CHECKS: dict[str, _Check] = {
     "direction": direction,
 }
 
-#: A measure that the words only fit bears no verdict, but that its level is the one stated.
+#: A measure that the words only fit bears no verdict, but that the figures stated are its own.
 _SURE_ENOUGH = 0.5
 
 
@@ -65,9 +65,10 @@ def hold(claim: Claim, record: Record) -> Verdict:
     found = together(outcomes)
     if found is None:
         return _cannot(claim, "The tables print no figures of the measure for a known period.")
-    borne_out = claim.kind == "level" and found.verdict == "agrees"
+    borne_out = _tells(claim) and found.verdict == "agrees"
     untimed = claim.period is None and not claim.current
-    if found.verdict == "contradicts" and untimed and claim.baselines:
+    spanned = claim.baselines or claim.window_months
+    if found.verdict == "contradicts" and untimed and spanned:
         found = replace(found, certainty=min(found.certainty, NEAR))
     elif found.verdict == "contradicts" and untimed:
         return _cannot(claim, "The sentence does not say of which time it tells.")
@@ -80,6 +81,12 @@ def hold(claim: Claim, record: Record) -> Verdict:
         )
     certainty = round(min(found.certainty, found.certainty * (0.5 + claim.tie / 2)), 2)
     return Verdict(claim, found.verdict, certainty, found.working, found.found)
+
+
+def _tells(claim: Claim) -> bool:
+    """Whether a claim that agrees with the tables could hardly do so by chance."""
+    quoted = claim.kind == "comparison" and claim.quantity is not None
+    return claim.kind == "level" or claim.direction == "level" or quoted
 
 
 def _of_now(claim: Claim, every: list[Line]) -> list[Line]:

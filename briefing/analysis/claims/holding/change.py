@@ -28,16 +28,16 @@ from briefing.model.claim import Claim, Quantity
 
 def change(claim: Claim, line: Line, record: Record) -> Outcome:
     """Whether the table's values give the change from the baseline said, or from a natural one."""
-    now = line.now(claim)
-    if now is None or claim.quantity is None:
+    now, quantity = line.now(claim), claim.quantity
+    if now is None or quantity is None:
         return open_(compose("No table prints {m} for the period.", m=name(line)), silent=True)
     period, after = now
     if claim.base.startswith("average"):
-        return _from_average(claim, line, period, after)
+        return _from_average(claim, quantity, line, period, after)
     named = baselines(claim, period)
     if not named:
-        return _unstated(claim, line, period, after)
-    results = [_from(claim, line, base, period, after) for base in named]
+        return _unstated(claim, quantity, line, period, after)
+    results = [_from(claim, quantity, line, base, period, after) for base in named]
     bad = next((r for r in results if r.verdict == "contradicts"), None)
     return bad or next((r for r in results if r.verdict == "cannot_verify"), results[0])
 
@@ -56,17 +56,21 @@ def baselines(claim: Claim, period: Period) -> tuple[Period, ...]:
     return ()
 
 
-def _from(claim: Claim, line: Line, base: Period, period: Period, after: Figure) -> Outcome:
-    quantity = claim.quantity
-    if quantity is None:
-        return open_(Sentence(""), silent=True)
+def _from(
+    claim: Claim, quantity: Quantity, line: Line, base: Period, period: Period, after: Figure
+) -> Outcome:
     before = line.at(base)
     if before is None:
-        return _no_base(claim, line, base, period, after)
+        return _no_base(claim, quantity, line, base, period, after)
     if too_small(before, after, quantity):
         return _small(line, base, period, before, after)
+    if quantity.unit == "percent" and not before.value and before.unit != "percent":
+        return open_(
+            compose("{m} was {b} in {bp}, and nothing is a percentage of nought.",
+                    m=name(line), b=before, bp=base)
+        )  # fmt: skip
     if fits(claim, quantity, before, after):
-        return agrees(_said(claim, line, base, period, before, after), dated(claim))
+        return agrees(_said(claim, quantity, line, base, period, before, after), dated(claim))
     if _own_figures(claim, quantity, before, after):
         return open_(
             compose(
@@ -79,7 +83,7 @@ def _from(claim: Claim, line: Line, base: Period, period: Period, after: Figure)
                 ap=period,
             )
         )
-    working = _said(claim, line, base, period, before, after)
+    working = _said(claim, quantity, line, base, period, before, after)
     if _is_near(claim, quantity, before, after):
         return open_(working)
     other = _other_baseline(claim, line, quantity, base, period, after)
@@ -170,13 +174,16 @@ def _other_baseline(
 
 
 def _said(
-    claim: Claim, line: Line, base: Period, period: Period, before: Figure, after: Figure
+    claim: Claim,
+    quantity: Quantity,
+    line: Line,
+    base: Period,
+    period: Period,
+    before: Figure,
+    after: Figure,
 ) -> Sentence:
-    quantity = claim.quantity
-    if quantity is None:
-        return Sentence("")
-    if quantity.unit == "percent":
-        value = (after.value - before.value) / before.value * 100 if before.value else Decimal(0)
+    if quantity.unit == "percent" and before.value:
+        value = (after.value - before.value) / before.value * 100
         unit, places, what = "percent", 1, "percentage change"
     else:
         value, what = after.value - before.value, "change"
@@ -204,12 +211,13 @@ def _said(
     )
 
 
-def _no_base(claim: Claim, line: Line, base: Period, period: Period, after: Figure) -> Outcome:
+def _no_base(
+    claim: Claim, quantity: Quantity, line: Line, base: Period, period: Period, after: Figure
+) -> Outcome:
     """The tables do not print the baseline: say which one near it would make the claim true."""
     working = compose("No table prints {m} for {p}.", m=name(line), p=base)
-    quantity = claim.quantity
-    other = quantity and _other_baseline(claim, line, quantity, base, period, after)
-    found = line.at(other) if other else None
+    other = _other_baseline(claim, line, quantity, base, period, after)
+    found = line.at(other)
     if other and found:
         working = working + compose(
             "From {f} in {p} to {a} in {ap} the sentence would be true.",
@@ -234,24 +242,26 @@ def _small(line: Line, base: Period, period: Period, before: Figure, after: Figu
     )
 
 
-def _unstated(claim: Claim, line: Line, period: Period, after: Figure) -> Outcome:
+def _unstated(
+    claim: Claim, quantity: Quantity, line: Line, period: Period, after: Figure
+) -> Outcome:
     """No baseline is named: a natural one may make the claim true, none speaks against it."""
-    quantity = claim.quantity
     earlier = [(p, f) for p, f in line.points if p.start < period.start]
     natural = [
         (p, f)
         for p, f in earlier
         if _is_natural(p, period, None if claim.period else earlier[0][0])
     ]
-    if quantity is None or any(too_small(f, after, quantity) for _, f in natural):
+    if any(too_small(f, after, quantity) for _, f in natural):
         return open_(compose("The sentence does not say from when {m} changed.", m=name(line)))
     fitting = [(p, f) for p, f in natural if fits(claim, quantity, f, after)]
     if fitting:
-        return agrees(_said(claim, line, fitting[-1][0], period, fitting[-1][1], after), LOOSE)
+        base, before = fitting[-1]
+        return agrees(_said(claim, quantity, line, base, period, before, after), LOOSE)
     base = period.shift(-1)
-    before = line.at(base)
-    if claim.period is not None and before is not None:
-        return contradicts(_said(claim, line, base, period, before, after), NEAR)
+    last = line.at(base)
+    if claim.period is not None and last is not None:
+        return contradicts(_said(claim, quantity, line, base, period, last, after), NEAR)
     return open_(compose("The sentence does not say from when {m} changed.", m=name(line)))
 
 
@@ -268,9 +278,10 @@ def _is_natural(base: Period, period: Period, first: Period | None) -> bool:
     )
 
 
-def _from_average(claim: Claim, line: Line, period: Period, after: Figure) -> Outcome:
+def _from_average(
+    claim: Claim, quantity: Quantity, line: Line, period: Period, after: Figure
+) -> Outcome:
     """The base of an average is seldom stated: any natural one may make the claim true."""
-    quantity = claim.quantity
     stated = int(claim.base[7:] or 0)
     tried = stated_bases(line, period, stated) if stated else bases(line, period)
     last: Outcome | None = None
@@ -278,7 +289,7 @@ def _from_average(claim: Claim, line: Line, period: Period, after: Figure) -> Ou
         figures = [f for _, f in points]
         low = sum((printed(f).low for f in figures), Decimal(0)) / len(figures)
         high = sum((printed(f).high for f in figures), Decimal(0)) / len(figures)
-        if quantity and any(
+        if any(
             says(quantity, r)
             for r in _sizes(claim, quantity, Range(low, high), printed(after), after.unit)
         ):

@@ -19,9 +19,10 @@ from briefing.analysis.claims.holding.outcome import (
 )
 from briefing.analysis.claims.lines import Line
 from briefing.analysis.claims.material import Record
-from briefing.analysis.claims.ranges import Range, printed, says
+from briefing.analysis.claims.ranges import Range, difference, percentage, printed, says
+from briefing.analysis.difference import SMALL
 from briefing.model import Figure, Sentence, Target, compose
-from briefing.model.claim import Claim
+from briefing.model.claim import Claim, Quantity
 
 _NAMES = {
     "target": "target",
@@ -70,13 +71,18 @@ def comparison(claim: Claim, line: Line, record: Record) -> Outcome:
         )
     if now is None:
         return open_(compose("No table prints {m} for the period.", m=name(line)), silent=True)
+    if not claim.direction and quantity is None:
+        return open_(compose("The sentence does not say how {m} compares.", m=name(line)))
     if not claim.direction:
         return agrees(compose("The table's {w} of {m} is {f}.", w=what, m=name(line), f=refs[0]))
     period, level = now
     working = compose(
         "{m}: {a} in {p}; the {w} is {f}.", m=name(line), a=level, p=period, w=what, f=refs[0]
     )
-    answers = [_lies(claim, level, f, line) for f in refs]
+    answers = [
+        _lies(claim, level, f, line) if claim.gap is None else _apart(claim, claim.gap, level, f)
+        for f in refs
+    ]
     if any(a is True for a in answers):
         return agrees(working, dated(claim))
     if all(a is False for a in answers):
@@ -103,7 +109,7 @@ def _printed(claim: Claim, line: Line, record: Record) -> tuple[list[Figure], li
 
 def _lies(claim: Claim, level: Figure, ref: Figure, line: Line) -> bool | None:
     """Whether the level may lie as said; None where that cannot be told."""
-    a, b = printed(level), printed(ref)
+    a, b = printed(level), _stands_for(claim, ref)
     if claim.direction == "below":
         return a.low < b.high
     if claim.direction == "above":
@@ -119,6 +125,27 @@ def _lies(claim: Claim, level: Figure, ref: Figure, line: Line) -> bool | None:
     if met is None or claim.direction not in ("met", "unmet"):
         return None
     return met if claim.direction == "met" else _unmet(target, a)
+
+
+def _stands_for(claim: Claim, ref: Figure) -> Range:
+    """What a figure compared with stands for: a target is meant as it is printed."""
+    return Range(ref.value, ref.value) if claim.against == "target" else printed(ref)
+
+
+def _apart(claim: Claim, gap: Quantity, level: Figure, ref: Figure) -> bool | None:
+    """Whether the level may lie as far off as said; None for a distance of a few people."""
+    if level.unit == "count" and abs(level.value - ref.value) < SMALL:
+        return None
+    a, b = printed(level), _stands_for(claim, ref)
+    low, high = (b, a) if claim.direction == "above" else (a, b)
+    sizes = [difference(low, high)]
+    if gap.unit == "percent":
+        share = percentage(b, a)
+        shares = [share if claim.direction == "above" else -share] if share else []
+        sizes = shares + (sizes if level.unit == "percent" else [])
+    elif gap.unit == "percentage_points" and level.unit != "percent":
+        return None
+    return any(says(gap, size) for size in sizes)
 
 
 def _near(a: Range, b: Range, level: Figure, ref: Figure, line: Line) -> bool | None:

@@ -57,7 +57,7 @@ def direction(claim: Claim, line: Line, record: Record) -> Outcome:
     if true:
         return agrees(_said(line, *true, period, after), LOOSE)
     enough = len(answers) > (0 if claim.direction == "level" else 1)
-    if enough and claim.period is not None and all(a is False for *_, a in answers):
+    if enough and (claim.period is not None or claim.now) and all(a is False for *_, a in answers):
         p, f, _ = answers[-1]
         return contradicts(_said(line, p, f, period, after), NEAR)
     return open_(compose("The sentence does not say from when {m} moved.", m=name(line)))

@@ -46,15 +46,17 @@ def open_(working: Sentence, *, silent: bool = False) -> Outcome:
 
 
 def together(outcomes: Sequence[Outcome]) -> Outcome | None:
-    """One verdict of several tables: one that agrees will do; to contradict, none may be open."""
+    """One verdict of several tables: one that agrees will do; to contradict, none may be open.
+
+    The least certain speaks, and a table that leaves it open has no certainty at all.
+    """
     agreed = [o for o in outcomes if o.verdict == "agrees"]
     if agreed:
         return max(agreed, key=lambda o: o.certainty)
     speaking = [o for o in outcomes if not o.silent]
     if not speaking:
         return outcomes[0] if outcomes else None
-    unsettled = next((o for o in speaking if o.verdict == "cannot_verify"), None)
-    return unsettled or min(speaking, key=lambda o: o.certainty)
+    return min(speaking, key=lambda o: o.certainty)
 
 
 def name(line: Line) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.analysis.claims.holding.outcome import (
     LOOSE,
     SURE,
@@ -17,7 +19,7 @@ from briefing.analysis.claims.lines import Line, contiguous
 from briefing.analysis.claims.material import Record
 from briefing.analysis.claims.ranges import printed, says
 from briefing.model import Figure, Period, compose, derive
-from briefing.model.claim import Claim
+from briefing.model.claim import Claim, Quantity
 
 
 def rank(claim: Claim, line: Line, record: Record) -> Outcome:
@@ -99,8 +101,27 @@ def _beats(other: Figure, value: Figure, low: bool) -> bool:
     )
 
 
+def _beside_target(claim: Claim, line: Line) -> Claim | None:
+    """The claim with the target's figure, where it names none: above target for three months."""
+    targets = [t for t in line.series.targets if t.kind in ("target", "floor")]
+    if claim.quantity is not None or claim.against != "target" or len(targets) != 1:
+        return None
+    target = targets[0]
+    quantity = Quantity(target.figure.value, raw=target.figure.raw)
+    if claim.direction in ("below", "above"):
+        return replace(claim, quantity=quantity)
+    if target.direction not in ("at_least", "at_most"):
+        return None
+    least = target.direction == "at_least"
+    if claim.direction == "met":
+        bound = replace(quantity, form="at_least" if least else "at_most")
+        return replace(claim, quantity=bound, direction="")
+    return replace(claim, quantity=quantity, direction="below" if least else "above")
+
+
 def duration(claim: Claim, line: Line, record: Record) -> Outcome:
     """Whether every value of the time said lies where it is said to lie."""
+    claim = _beside_target(claim, line) or claim
     quantity, last = claim.quantity, line.last
     if (
         quantity is None
