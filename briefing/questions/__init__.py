@@ -10,6 +10,7 @@ from briefing.questions.editorial import (
 from briefing.questions.question import Evidence, Question, Remark, Suggestion
 from briefing.questions.questions import ask, candidates
 from briefing.questions.remarks import five_things, going_well, suggest_recommendations
+from briefing.questions.replies import Reply
 from briefing.questions.signals import Signal, detect
 from briefing.questions.view import View
 
@@ -19,6 +20,7 @@ __all__ = [
     "Evidence",
     "Question",
     "Remark",
+    "Reply",
     "Signal",
     "Suggestion",
     "View",

@@ -17,6 +17,7 @@ from typing import Any
 from briefing.errors import BriefingError
 from briefing.model.sentence import Sentence
 from briefing.questions.question import Question
+from briefing.questions.replies import Reply, listed, read_replies
 
 STATUSES = ("draft", "approved")
 
@@ -34,6 +35,7 @@ _KEYS = (
     "drop",
     "reword",
     "add",
+    "reply",
 )
 _OWN = ("item_number", "theme", "addressed_to", *WORDS)
 #: An identifier of a question, not words of the panel's own.
@@ -51,7 +53,8 @@ class Editorial:
 
     ``reword`` maps the identifier of a question to the parts that are worded anew; ``add`` holds
     the manager's own questions; ``big_question`` the panel's own words for what leads the
-    meeting, or the identifier of the question that is to lead it.
+    meeting, or the identifier of the question that is to lead it; ``replies`` what the papers'
+    authors say to points to clarify.
     """
 
     status: str = "draft"
@@ -64,6 +67,7 @@ class Editorial:
     drop: tuple[str, ...] = ()
     reword: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     add: tuple[Mapping[str, str], ...] = ()
+    replies: tuple[Reply, ...] = ()
 
     @property
     def approved(self) -> bool:
@@ -88,7 +92,8 @@ def load_editorial(text: str, ids: Collection[str], items: Collection[str] = ())
     EditorialError
         For text that is no TOML, for a key, a status or an identifier that is not known (with
         the nearest that is), for a value of the wrong kind, for a question both pinned and
-        dropped, and for an approval that does not say by whom.
+        dropped, for an approval that does not say by whom, and for a reply without a point, a
+        role, a day or words.
     """
     try:
         data = tomllib.loads(text)
@@ -107,6 +112,7 @@ def load_editorial(text: str, ids: Collection[str], items: Collection[str] = ())
         drop=reader.identifiers(data, "drop"),
         reword=reader.reworded(data),
         add=reader.added(data),
+        replies=read_replies(data, text, reader.fail),
     )
     if _SLUG.fullmatch(editorial.big_question):
         reader.identifier(editorial.big_question, "big_question")
@@ -145,7 +151,9 @@ def apply(editorial: Editorial, questions: Sequence[Question]) -> tuple[Question
     return (*made, *own)
 
 
-def template(title: str, questions: Sequence[Question]) -> str:
+def template(
+    title: str, questions: Sequence[Question], points: Sequence[tuple[str, str]] = ()
+) -> str:
     """An editorial file to begin with: every key explained, nothing set but the status.
 
     Parameters
@@ -154,9 +162,12 @@ def template(title: str, questions: Sequence[Question]) -> str:
         The panel and day, for the first line.
     questions
         The candidates, whose identifiers are listed at the end.
+    points
+        The points to clarify with the authors, each by identifier and words; listed behind them.
     """
-    listed = "\n".join(f"#   {q.id}\n#     {q.question.text}" for q in questions)
-    return _TEMPLATE.format(title=title, listed=listed)
+    asked = "\n".join(f"#   {q.id}\n#     {q.question.text}" for q in questions)
+    open_ = "\n".join(listed(points)) or "#   None: words and tables were not found to differ."
+    return _TEMPLATE.format(title=title, listed=asked, points=open_)
 
 
 def _reworded(question: Question, words: Mapping[str, str]) -> Question:
@@ -200,9 +211,9 @@ class _Reader:
         self._ids = ids
         self._items = items
 
-    def fail(self, word: str, message: str) -> None:
-        """Raise, naming the first line outside comments that holds a word."""
-        for number, line in enumerate(self._lines, start=1):
+    def fail(self, word: str, message: str, first: int = 1) -> None:
+        """Raise, naming the first line outside comments that holds a word, from a line on."""
+        for number, line in enumerate(self._lines[first - 1 :], start=first):
             if word and not line.lstrip().startswith("#") and word in line:
                 raise EditorialError(f"line {number}: {message}")
         raise EditorialError(message)
@@ -328,6 +339,17 @@ status = "draft"
 # follow_up = ""
 # good_answer = ""
 
+# A reply of the papers' authors to a point of "briefing check" (identifiers below), in their words.
+# It is printed beside the point. Say by which role, and leave out addresses and numbers to call.
+# [[reply]]
+# point = "the-identifier"
+# by = "Head of Service"
+# on = 2024-09-24
+# text = ""
+
 # The questions of this meeting, gravest first (those that rank low can be pinned):
 {listed}
+
+# The points to clarify with the authors of the papers:
+{points}
 """

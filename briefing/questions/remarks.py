@@ -16,7 +16,17 @@ MOST_GOOD = 3
 #: Things to know, and how many of them are good where the papers have so much good to tell.
 THINGS, GOOD_THINGS = 5, 2
 #: Kinds of signal that are no news on page one.
-NO_NEWS = ("level", "asked", "commitment", "unplaced", "recommendation-dated")
+NO_NEWS = (
+    "level",
+    "asked",
+    "commitment",
+    "unplaced",
+    "recommendation-dated",
+    "commentary-differs",
+    "commentary-since",
+    "commentary-month",
+    "commentary-target",
+)
 #: Recommendations suggested for one item at most.
 MOST_SUGGESTED = 2
 

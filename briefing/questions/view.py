@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
+from briefing.analysis.choosing import Context
+from briefing.analysis.published import ComparatorCheck
+from briefing.model.claim import Verdict
 from briefing.model.figure import Citation, Figure
 from briefing.model.trend import Trend
 
@@ -26,6 +29,21 @@ class View(Protocol):
     @property
     def ledger(self) -> Sequence[Any]:
         """The panel's recommendations with age, status and flags, as at the meeting."""
+        ...
+
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """What sentences of the papers state about measures, each held against the tables."""
+        ...
+
+    @property
+    def contexts(self) -> tuple[Context, ...]:
+        """True statements of which the tables have more to tell."""
+        ...
+
+    @property
+    def comparator_checks(self) -> tuple[ComparatorCheck, ...]:
+        """The comparator columns held against published figures."""
         ...
 
     @property

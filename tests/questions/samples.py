@@ -8,7 +8,10 @@ from decimal import Decimal
 from functools import cached_property
 
 from briefing.analysis import Entry, build_series, judge, ledger
+from briefing.analysis.choosing import Context
+from briefing.analysis.published import ComparatorCheck
 from briefing.model import TABLES, Citation, Figure, Period
+from briefing.model.claim import Verdict
 from briefing.model.trend import Trend
 from briefing.questions.view import Row
 
@@ -137,6 +140,12 @@ class Papers:
     def statement(self, slug: str, kind: str, text: str, **cells: str) -> Papers:
         cells = {"item_number": "9", "document": "pack", **cells}
         return self.add("statements", statement=slug, kind=kind, text=text, **cells)
+
+    #: What the commentary states, and what the tables add to it; tests put their own in.
+    verdicts: tuple[Verdict, ...] = ()
+    contexts: tuple[Context, ...] = ()
+    #: Comparators held against published figures.
+    comparator_checks: tuple[ComparatorCheck, ...] = ()
 
     @property
     def serves(self) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from briefing.model.agenda import is_procedural
 from briefing.questions.signals import (
     ambition,
     causes,
+    commentary,
     comparators,
     expectation,
     findings,
@@ -33,6 +34,7 @@ DETECTORS: tuple[Callable[[View], Iterator[Signal]], ...] = (
     recommendations.signals,
     statements.signals,
     findings.signals,
+    commentary.signals,
 )
 
 

@@ -1,10 +1,11 @@
-"""Data that stopped: months missing, rows that cannot be placed, measures gone or revised."""
+"""Data that stopped: months missing, rows that cannot be placed, and what the last pack had."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from briefing.analysis.changes import Pair, changes_between
+from briefing.analysis.disagreements.against_earlier import ended, revisions
 from briefing.analysis.series import build_series
 from briefing.model.figure import derive
 from briefing.model.period import Period
@@ -13,7 +14,9 @@ from briefing.model.trend import Trend
 from briefing.questions.severity import weigh
 from briefing.questions.signals.current import current
 from briefing.questions.signals.making import make, measure, name_inside, of_trend
+from briefing.questions.signals.new_columns import comparator_columns, target_changes
 from briefing.questions.signals.record import Signal
+from briefing.questions.signals.said import REVISED, is_said
 from briefing.questions.view import View
 
 #: Values that cannot be placed make a row with a gap from this many on; fewer are single figures.
@@ -86,17 +89,20 @@ def _since_the_last_pack(view: View) -> Iterator[Signal]:
     if not rows:
         return
     last = max(r["meeting"] for r in rows)
+    targets = [r for r in view.earlier("targets") if r["meeting"] == last and r["table"]]
     then = build_series(
-        [r for r in rows if r["meeting"] == last], view.rows("indicators"), (), view.cite
+        [r for r in rows if r["meeting"] == last], view.rows("indicators"), targets, view.cite
     )
     changes = changes_between(then, now)
     items = {s.table: s.item_number for s in now}
-    for series in changes.vanished:
+    for series in ended(changes, now):
         yield _vanished(series, items[series.table])
-    newest = {pair.right_series.indicator.indicator: pair for pair in changes.revised}
+    newest = {pair.right_series.indicator.indicator: pair for pair in revisions(changes)}
     for pair in newest.values():
-        yield _revised(pair)
-    yield from _comparators_dropped(view, last, tables)
+        if not is_said(view, pair.right_series.item_number, REVISED):
+            yield _revised(pair)
+    yield from target_changes(view, then, now)
+    yield from comparator_columns(view, last, tables)
 
 
 def _vanished(series: Series, item: str) -> Signal:
@@ -130,24 +136,3 @@ def _revised(pair: Pair) -> Signal:
         fields,
         indicators=(series.indicator.indicator,),
     )
-
-
-def _comparators_dropped(view: View, last: str, tables: set[str]) -> Iterator[Signal]:
-    """Tables that printed comparators in the latest earlier pack and print none now."""
-    still = {r["table"] for r in view.rows("benchmarks") if r["value"]}
-    titles = {r["table"]: r for r in view.rows("tables")}
-    before = {
-        r["table"]: r
-        for r in view.earlier("benchmarks")
-        if r["meeting"] == last and r["value"] and r["table"] in tables - still
-    }
-    for table, row in before.items():
-        if table in titles:
-            yield make(
-                "comparator-dropped",
-                table,
-                titles[table]["item_number"],
-                weigh("comparator-dropped"),
-                {"table": titles[table]["title"]},
-                citations=(view.cite(row), view.cite(titles[table])),
-            )
