@@ -12,24 +12,34 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefing.commands.comparators import comparator_lines
 from briefing.commands.options import Settings, as_json, common
 from briefing.commands.output import put
+from briefing.face.points import nearest
 from briefing.model.period import british
 
 if TYPE_CHECKING:
-    from briefing.face import Disagreement, Meeting
+    from briefing.face import Context, Disagreement, Meeting
+    from briefing.face.points import Point, Reply
 
-#: Kind -> its heading. A revision and an end are no contradiction.
+#: Kind -> its heading. What only differs from earlier papers is no contradiction.
 _HEADINGS = {
     "same_series": "Printed differently in two tables of these papers",
     "shifted": "One series under other periods",
     "parts_and_total": "Parts and total",
     "count_and_rate": "A count and its rate",
+    "two_values": "One measure with two values in words",
     "date_after_publication": "Periods after the paper came out",
     "revised": "Revised since the earlier papers",
     "vanished": "No longer printed",
+    "definition_changed": "Printed under other words than in the earlier papers",
+    "target_moved": "Targets that moved since the earlier papers",
+    "target_dropped": "Targets no longer printed",
+    "target_given": "Targets newly printed",
+    "comparator_moved": "Comparators that moved since the earlier papers",
+    "comparator_dropped": "Comparators no longer printed",
+    "comparator_given": "Comparators newly printed",
 }
-_NO_CONTRADICTION = frozenset({"revised", "vanished"})
 
 
 @click.command(short_help="What does not agree in the papers of a meeting.")
@@ -58,7 +68,9 @@ def check(
 
     Nothing here says which of two figures is right: each is a point to clarify with its authors. A
     sentence that cannot be verified is no fault: its figure is not in the papers, or its words
-    leave something open. Sentences are checked where the papers were read with briefing ingest.
+    leave something open. One that is true with more to see is none either: the tables add months
+    or a target to it. Sentences are checked where the papers were read with briefing ingest.
+    Replies of the authors, recorded in your editorial file, stand beside their points.
 
     \b
     Example:
@@ -68,8 +80,9 @@ def check(
     """
     found = settings.store().meeting(meeting)
     if as_json:
-        tables = ("claims", "disagreements")
-        text = json.dumps({t: found.computed(t) for t in tables}, ensure_ascii=False, indent=2)
+        tables = ("claims", "claim_contexts", "disagreements", "comparator_checks")
+        told = {t: found.computed(t) for t in tables} | _points_and_replies(found)
+        text = json.dumps(told, ensure_ascii=False, indent=2)
     else:
         text = "\n".join(_letter(found) if for_authors else _page(found))
     put(f"{text.rstrip()}\n".encode(), output)
@@ -81,7 +94,7 @@ def _letter(meeting: Meeting) -> Iterator[str]:
     """The points for the authors of the papers: what is printed where, and what is asked."""
     yield f"# Points to clarify: {meeting.panel_title}, {british(date.fromisoformat(meeting.date))}"
     yield ""
-    points = [*_points_of_words(meeting), *_points_of_tables(meeting)]
+    points = [point for point in meeting.points if point.contradicts]
     if not points:
         yield "The words and the tables of the papers were not found to differ."
         return
@@ -89,50 +102,101 @@ def _letter(meeting: Meeting) -> Iterator[str]:
         "These places of the published papers differ from each other. Either figure may be the "
         "right one. Please say which it is, or what makes both right."
     )
-    for number, lines in enumerate(points, start=1):
+    yield ""
+    yield (
+        "To answer, send back the reference of the point, your role, and your reply in a sentence "
+        "or two. It is recorded beside the point in your words, with your role and the day. Where "
+        "the briefing prints the point, it prints your reply. Please leave out names, addresses "
+        "and telephone numbers."
+    )
+    ours = {row["passage"] for row in meeting.rows("passages") if row["text_kind"] == "summary"}
+    for number, point in enumerate(points, start=1):
         yield ""
         yield f"## Point {number}"
-        for line in lines:
+        for line in _point(point, ours):
             yield ""
             yield line
 
 
-def _points_of_words(meeting: Meeting) -> Iterator[tuple[str, ...]]:
-    ours = {row["passage"] for row in meeting.rows("passages") if row["text_kind"] == "summary"}
-    for one in meeting.verdicts:
-        if one.verdict == "contradicts":
-            words = ", in our words" if one.claim.passage in ours else ""
-            place = f" ({one.claim.citation.text})" if one.claim.citation else ""
-            printed = (source for figure in one.found if figure.period for source in figure.sources)
-            tables = "; ".join(dict.fromkeys(source.text for source in printed))
-            yield (
-                f"The text{words}: {one.claim.text}{place}",
-                f"The tables: {one.working.text} ({tables})",
-            )
+def _point(point: Point, ours: set[str]) -> Iterator[str]:
+    """A point for its authors: what is printed where, its reference, and what they said to it."""
+    if one := point.verdict:
+        words = ", in our words" if one.claim.passage in ours else ""
+        place = f" ({one.claim.citation.text})" if one.claim.citation else ""
+        yield f"The text{words}: {one.claim.text}{place}"
+        yield f"The tables: {one.working.text} ({'; '.join(one.tables)})"
+    yield from map(_line, _once(point.disagreements))
+    yield f"Reference: `{point.id}`"
+    yield from (reply.words for reply in point.replies)
 
 
-def _points_of_tables(meeting: Meeting) -> Iterator[tuple[str, ...]]:
-    told = (one for one in meeting.disagreements if one.kind not in _NO_CONTRADICTION)
-    for one in _once(told):
-        yield (_line(one),)
+def _points_and_replies(meeting: Meeting) -> dict[str, list[dict[str, object]]]:
+    """The points of the other tables by their names, with replies; and replies to no point."""
+    return {
+        "points": [
+            {
+                "point": point.id,
+                "claim": point.verdict.claim.id if point.verdict else "",
+                "disagreements": [
+                    {"kind": one.kind, "left": "|".join(one.left.rows),
+                     "right": "|".join(one.right.rows)}
+                    for one in point.disagreements
+                ],
+                "replies": [_reply(reply) for reply in point.replies],
+            }
+            for point in meeting.points
+        ],
+        "replies_without_point": [
+            {"point": one.point, "line": one.line, "nearest": nearest(one.point, meeting.points)}
+            | _reply(one)
+            for one in meeting.replies_without_point
+        ],
+    }  # fmt: skip
+
+
+def _reply(reply: Reply) -> dict[str, object]:
+    return {"by": reply.by, "on": reply.on.isoformat(), "text": reply.text}
 
 
 def _contradicts(meeting: Meeting) -> bool:
-    return any(one.verdict == "contradicts" for one in meeting.verdicts) or any(
-        one.kind not in _NO_CONTRADICTION for one in meeting.disagreements
-    )
+    return any(point.contradicts for point in meeting.points)
 
 
 def _page(meeting: Meeting) -> Iterator[str]:
     yield from _words(meeting)
+    yield from _more_to_see(meeting.contexts)
     if not meeting.disagreements:
         yield f"In the papers of {meeting.id} no tables were found to disagree."
     order = list(_HEADINGS)
-    found = sorted(meeting.disagreements, key=lambda one: order.index(one.kind))
-    for kind, group in groupby(found, key=lambda one: one.kind):
+    told = [point for point in meeting.points if point.disagreements]
+    told.sort(key=lambda point: order.index(point.disagreements[0].kind))
+    for kind, group in groupby(told, key=lambda point: point.disagreements[0].kind):
         yield f"{_HEADINGS[kind]}:"
-        yield from (f"  {_line(one)}" for one in _once(group))
+        for point in group:
+            yield from (f"  {_line(one)}" for one in _once(point.disagreements))
+            yield from _name_and_replies(point)
         yield ""
+    yield from _without_point(meeting)
+    yield from comparator_lines(meeting)
+
+
+def _name_and_replies(point: Point) -> Iterator[str]:
+    yield f"    [{point.id}]"
+    yield from (f"    {reply.words}" for reply in point.replies)
+
+
+def _without_point(meeting: Meeting) -> Iterator[str]:
+    """Replies that stand beside nothing: the papers have no such point, or no longer."""
+    lost = meeting.replies_without_point
+    if not lost:
+        return
+    yield f"Replies to no point of these papers, in {meeting.editorial_file.name}:"
+    for one in lost:
+        near = nearest(one.point, meeting.points)
+        meant = f" Was {near!r} meant?" if near else ""
+        yield f"  line {one.line}: {one.point!r} is no point, or the papers were corrected.{meant}"
+        yield f"    {one.words}"
+    yield ""
 
 
 def _words(meeting: Meeting) -> Iterator[str]:
@@ -146,11 +210,27 @@ def _words(meeting: Meeting) -> Iterator[str]:
         f"Statements in words: {counts['agrees']} agree with the tables, "
         f"{counts['contradicts']} do not, {counts['cannot_verify']} cannot be verified."
     )
-    found = [one for one in meeting.verdicts if one.verdict == "contradicts"]
-    for one in sorted(found, key=lambda one: -one.certainty):
+    found = [(point.verdict, point) for point in meeting.points if point.verdict]
+    for one, point in sorted(found, key=lambda both: -both[0].certainty):
         place = f" ({one.claim.citation.text})" if one.claim.citation else ""
         yield f'  "{one.claim.text}"{place}'
         yield f"    {one.working.text}"
+        yield from _name_and_replies(point)
+    yield ""
+
+
+def _more_to_see(contexts: Iterable[Context]) -> Iterator[str]:
+    """True statements with what the tables add: context for a question, and no disagreement."""
+    found = list(contexts)
+    if not found:
+        return
+    yield "True, with more to see:"
+    for one in found:
+        place = f" ({one.claim.citation.text})" if one.claim.citation else ""
+        printed = (figure for figure in one.figures if figure.row != one.claim.passage)
+        tables = "; ".join(dict.fromkeys(c.text for figure in printed for c in figure.sources))
+        yield f'  "{one.claim.text}"{place}'
+        yield f"    {one.working.text} ({tables})"
     yield ""
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from briefing.analysis.choosing import Context
 from briefing.analysis.disagreements import Disagreement
+from briefing.analysis.published import ComparatorCheck
 from briefing.model import TABLES
 from briefing.model.claim import Verdict
 from briefing.model.trend import Trend
 from briefing.questions import Question, Signal
 from briefing.store import Row
+
+if TYPE_CHECKING:
+    from briefing.face.meeting import Meeting
 
 #: Decimal places of a mean and of process limits.
 PLACES = 4
@@ -111,6 +116,24 @@ def claim_rows(meeting: str, verdicts: Iterable[Verdict]) -> list[Row]:
     ]
 
 
+def context_rows(meeting: str, contexts: Iterable[Context]) -> list[Row]:
+    """The table ``claim_contexts``: what the tables add to statements that are true."""
+    return [
+        _row(
+            "claim_contexts",
+            {
+                "meeting": meeting,
+                "claim": one.claim.id,
+                "kind": one.kind,
+                "indicator": one.indicator,
+                "working": one.working.text,
+                "evidence": "|".join(dict.fromkeys(r for f in one.figures for r in f.rows)),
+            },
+        )
+        for one in contexts
+    ]
+
+
 def disagreement_rows(meeting: str, found: Iterable[Disagreement]) -> list[Row]:
     """The table ``disagreements``: the rows of the store on either side, and the working."""
     return [
@@ -126,6 +149,52 @@ def disagreement_rows(meeting: str, found: Iterable[Disagreement]) -> list[Row]:
         )
         for one in found
     ]
+
+
+def comparator_rows(meeting: str, checks: Iterable[ComparatorCheck]) -> list[Row]:
+    """The table ``comparator_checks``: comparator columns held against published values."""
+    return [
+        _row(
+            "comparator_checks",
+            {
+                "meeting": meeting,
+                "table": one.row["table"],
+                "indicator": one.row["indicator"],
+                "column_position": one.row["column_position"],
+                "comparator": one.comparator,
+                "value": one.printed.value,
+                "year": one.year,
+                "period": one.period,
+                "published_value": one.found and one.found.value,
+                "release": one.release,
+                "newer": one.is_newer_out,
+                "newer_value": one.newer and one.newer.figure.value,
+                "newer_period": one.newer and one.newer.period,
+                "newer_release": one.newer and one.newer.release,
+                "newer_published": one.newer and one.newer.published,
+                "neighbour_set": one.neighbour_set,
+                "later_set": one.later_set,
+                "later_set_name": one.sets and one.sets.later,
+                "average": one.sets and one.sets.average.value,
+                "later_average": one.sets and one.sets.later_average.value,
+                "working": one.working.text,
+                "evidence": "|".join(one.rows),
+            },
+        )
+        for one in checks
+    ]
+
+
+#: Table -> its rows for a meeting.
+ROWS_OF: dict[str, Callable[[Meeting], list[Row]]] = {
+    "trends": lambda meeting: trend_rows(meeting.id, meeting.trends),
+    "signals": lambda meeting: signal_rows(meeting.id, meeting.signals()),
+    "questions": lambda meeting: question_rows(meeting.id, meeting.questions()),
+    "claims": lambda meeting: claim_rows(meeting.id, meeting.verdicts),
+    "claim_contexts": lambda meeting: context_rows(meeting.id, meeting.contexts),
+    "disagreements": lambda meeting: disagreement_rows(meeting.id, meeting.disagreements),
+    "comparator_checks": lambda meeting: comparator_rows(meeting.id, meeting.comparator_checks),
+}
 
 
 def _row(table: str, cells: Mapping[str, Any]) -> dict[str, str]:

@@ -11,8 +11,10 @@ from briefing.analysis import row_id
 from briefing.errors import BriefingError
 from briefing.face.exempt import Exempt
 from briefing.face.find import near
+from briefing.face.published import bearing
 from briefing.model import TABLES, Citation, Figure, Period
 from briefing.model.agenda import is_tracker
+from briefing.model.tables import PUBLISHED
 from briefing.store import STORED, Panel, Place, Row, agenda_day, columns_of, meeting_of
 from briefing.store.frames import tidy_frame
 
@@ -93,6 +95,9 @@ class Papers:
     findings = _Frame()
     glossary = _Frame()
     issues = _Frame()
+    published_values = _Frame()
+    neighbour_sets = _Frame()
+    published_files = _Frame()
 
     def __init__(self, store: Store, meeting: str, *, as_of: str | None = None) -> None:
         self.store = store
@@ -134,7 +139,8 @@ class Papers:
     def rows(self, table: str) -> tuple[Row, ...]:
         """The public rows of a stored table, as mappings of strings, in printed order.
 
-        Tables that are kept with the panel (``findings``, ``glossary``) give the panel's rows.
+        Tables that are kept with the panel (``findings``, ``glossary``) give the panel's rows;
+        those of published figures the rows that bear on the council.
 
         Raises
         ------
@@ -155,6 +161,8 @@ class Papers:
     def _public(self, table: str, place: Place) -> tuple[Row, ...]:
         folder = self.store.folder
         rows = folder.rows(table, place)
+        if table in PUBLISHED:
+            rows = bearing(folder, self.council, table)
         public = (row for row in rows if folder.public_from(table, row) <= self.as_of)
         closed = self._exempt(place) if place.meeting else None
         if closed is None or not closed.items:
@@ -202,6 +210,8 @@ class Papers:
         For everything else the document's title leads.
         """
         cells = _texts(row)
+        if "release" in cells and "comparator" not in cells:
+            return Citation(cells["file"], cells["release"] or cells["source"])
         name = cells.get("document", "")
         document = self.store.folder.documents.get(name, {})
         printed = self._printed_table(cells)
@@ -248,7 +258,7 @@ class Papers:
         return next((row for row in tables if row["table"] == name), {})
 
     def figure(self, row: Mapping[str, Any]) -> Figure:
-        """The figure that a row of observations, targets or benchmarks states.
+        """The figure that a row of observations, targets, benchmarks or published values states.
 
         Its unit is the row's, else that of its indicator; it has a period only where the row is
         placed in time.
@@ -290,4 +300,6 @@ def _table_of(cells: Row) -> str:
     """The table that a row with a value is of."""
     if "observation" in cells:
         return "observations"
-    return "benchmarks" if "comparator" in cells else "targets"
+    if "comparator" in cells:
+        return "benchmarks"
+    return "published_values" if "release" in cells else "targets"

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from briefing.analysis import read_indicator
 from briefing.errors import BriefingError
 from briefing.face.find import find_meeting, near
-from briefing.face.meeting import COMPUTED_HERE, Meeting
+from briefing.face.meeting import Meeting
 from briefing.face.papers import EVERYTHING
-from briefing.model import TABLES, Indicator
+from briefing.model import COMPUTED, TABLES, Indicator
 from briefing.store import STORED, DataFolder, Panel, Place, Row, columns_of, read_panel
 from briefing.store.frames import text_frame
 
@@ -124,11 +124,11 @@ class Store:
 
     def rows(self, table: str, meetings: Iterable[str] | None = None) -> list[Row]:
         """The rows of a table, corrections in force; see :meth:`table`."""
-        if table not in (*STORED, *COMPUTED_HERE):
-            known = (*STORED, *COMPUTED_HERE)
+        if table not in (*STORED, *COMPUTED):
+            known = (*STORED, *COMPUTED)
             raise BriefingError(f"there is no table {table!r}.{near(table, known)}")
         named = None if meetings is None else [find_meeting(m, self.meeting_ids) for m in meetings]
-        if table in COMPUTED_HERE:
+        if table in COMPUTED:
             chosen = self.meeting_ids if named is None else named
             return [row for m in chosen for row in self.meeting(m).computed(table)]
         return [

@@ -68,6 +68,31 @@ def test_a_column_that_was_inferred_carries_a_word_of_doubt() -> None:
 
 
 @pytest.mark.parametrize(
+    ("comparator", "name"),
+    [
+        ("own", "the council's own published figure"),
+        ("statistical_neighbours", "statistical neighbours"),
+        ("region", "the region"),
+        ("england", "England"),
+    ],
+)
+def test_a_named_column_is_called_by_its_owner(comparator: str, name: str) -> None:
+    (found,) = comparators(benchmark_row("81", comparator=comparator))
+    assert name_of(found) == name
+
+
+def test_an_unknown_owner_is_called_so_once() -> None:
+    (found,) = comparators(benchmark_row("81", comparator="unknown", identification="proposed"))
+    assert name_of(found) == "a comparator that the papers do not name"
+
+
+def test_a_store_of_an_earlier_release_has_no_evidence() -> None:
+    row = benchmark_row("81")
+    del row["identification_evidence"]
+    assert [c.evidence for c in comparators(row)] == [""]
+
+
+@pytest.mark.parametrize(
     ("value", "polarity", "expected"),
     [
         (85, "high", "better"),

@@ -19,6 +19,7 @@ def test_a_larger_change_of_a_count_names_its_parents(before: int, after: int, t
     assert change is not None
     assert (change.text, change.parents) == (text, (old, new))
     assert change.operation == "change from August 2023 to August 2024"
+    assert change.period == new.period
 
 
 def test_percentages_and_rates_may_change_by_little() -> None:

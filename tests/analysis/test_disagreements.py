@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
+from random import Random
 
 import pytest
 
-from analysis.samples import EARLIER, MEETING, cite
+from analysis.samples import MEETING, cite
 from briefing.analysis.disagreements import (
-    against_earlier,
     counts_and_rates,
     parts_and_totals,
     printed_otherwise,
@@ -27,6 +28,7 @@ def series(
     table: str = "one",
     meeting: str = MEETING,
     start: Period = START,
+    name: str = "",
 ) -> Series:
     """A monthly series of values as printed; a blank is a month without one."""
     points = []
@@ -37,7 +39,14 @@ def series(
         figure = Figure(Decimal(raw), unit, period, place, raw, row) if raw else None
         points.append(Point(period, figure))
     measure = Indicator(indicator, indicator.replace("-", " ").capitalize(), unit, "stock")
-    return Series(measure, tuple(points), table, table.capitalize(), meeting=meeting)
+    return Series(
+        measure,
+        tuple(points),
+        table,
+        table.capitalize(),
+        name_as_printed=name,
+        meeting=meeting,
+    )
 
 
 def some(count: int, first: int = 40, step: int = 7) -> list[int]:
@@ -53,6 +62,16 @@ def test_a_value_printed_otherwise_in_two_tables_is_told_with_both() -> None:
     assert (found.left.raw, found.right.raw) == ("62", "65")
     assert found.working.text == (
         "Calls, September 2030: 62 in the table One, 65 in the table Two."
+    )
+
+
+def test_two_tables_that_differ_widely_throughout_are_told_once() -> None:
+    one = series("calls", ["61", "14", "63", "22", "90"])
+    other = series("calls", ["25", "65", "31", "84", "12"], table="two")
+    (found,) = printed_otherwise([one, other])
+    assert found.working.text == (
+        "Calls: the tables One and Two print other values for 5 periods, such as 61 and 25 for "
+        "August 2030; they may be of two things."
     )
 
 
@@ -129,8 +148,32 @@ def test_unrelated_counts_give_nothing() -> None:
     assert not list(parts_and_totals(rows))
 
 
-def rate_of(counts: Sequence[int], people: int, printed: dict[int, str]) -> list[Series]:
-    rates = [str(round(10_000 * c / people)) for c in counts]
+def test_a_share_that_its_name_ties_to_a_sure_whole_is_held_against_it() -> None:
+    wholes = [100, 104, 98, 107, 103, 95, 101, 110, 99, 105, 102, 97]
+    sure = [40 + 3 * n % 17 for n in range(12)]
+    few = [30] * 12
+    table = [
+        series("children", [str(v) for v in wholes]),
+        series("at-home", [str(v) for v in sure], name="Number of children at home"),
+        series("away", [str(v) for v in few], name="Number of children away"),
+    ]
+    shares = [
+        ("at-home-percent", "Percentage of children at home", sure),
+        ("away-percent", "Percentage of children away", few),
+    ]
+    for slug, name, parts in shares:
+        right = [str(round(100 * a / b)) for a, b in zip(parts, wholes, strict=True)]
+        if slug == "away-percent":
+            right[4] = str(int(right[4]) + 2)
+        table.append(series(slug, right, unit="percent", name=name))
+    (found,) = parts_and_totals(table)
+    assert (found.left.raw, found.right.raw) == ("31", "30")
+    other = series("children", ["", "", "", "", "97"], table="two")
+    assert not list(parts_and_totals([*table, other]))
+
+
+def rate_of(counts: Sequence[int], people: Sequence[int], printed: dict[int, str]) -> list[Series]:
+    rates = [str(round(10_000 * c / p)) for c, p in zip(counts, people, strict=True)]
     return [
         series("open-cases", [str(c) for c in counts]),
         series(
@@ -141,26 +184,79 @@ def rate_of(counts: Sequence[int], people: int, printed: dict[int, str]) -> list
     ]
 
 
+COUNTS = [470 + 9 * v for v in range(14)]
+PEOPLE = [50_000] * 14
+
+
 def test_a_count_that_does_not_go_with_its_rate_is_told() -> None:
-    counts = [470 + 9 * v for v in range(12)]
-    (found,) = counts_and_rates(rate_of(counts, 50_000, {5: "120"}))
+    (found,) = counts_and_rates(rate_of(COUNTS, PEOPLE, {5: "120"}))
     assert (found.kind, found.left.raw, found.right.raw) == ("count_and_rate", "515", "120")
-    assert not list(counts_and_rates(rate_of(counts, 50_000, {})))
+    assert "515 goes with about 103 per 10,000" in found.working.text
+    assert not list(counts_and_rates(rate_of(COUNTS, PEOPLE, {})))
+
+
+def test_three_of_fourteen_that_differ_are_each_told() -> None:
+    printed = {2: "120", 6: "90", 9: "130"}
+    found = list(counts_and_rates(rate_of(COUNTS, PEOPLE, printed)))
+    assert [one.right.raw for one in found] == ["120", "90", "130"]
 
 
 def test_a_rate_over_a_year_beside_monthly_counts_is_passed_over() -> None:
     counts = [39, 71, 44, 90, 52, 66, 81, 47, 73, 58, 95, 41]
     yearly = {n: str(140 + n) for n in range(12)}
-    assert not list(counts_and_rates(rate_of(counts, 50_000, yearly)))
+    assert not list(counts_and_rates(rate_of(counts, PEOPLE[:12], yearly)))
 
 
-def test_a_revision_and_an_end_are_told_against_earlier_papers() -> None:
-    before = [
-        series("calls", ["61", "62", "63"], meeting=EARLIER),
-        series("visits", ["80", "81"], meeting=EARLIER),
+@pytest.mark.parametrize("since", [1, 3, 7, 13])
+def test_a_number_of_people_set_anew_once_is_no_disagreement(since: int) -> None:
+    people = [51_200 if n < since else 50_000 for n in range(14)]
+    assert not list(counts_and_rates(rate_of(COUNTS, people, {})))
+    (found,) = counts_and_rates(rate_of(COUNTS, people, {10: "140"}))
+    assert found.right.raw == "140"
+
+
+def test_a_rate_is_tied_to_its_count_by_name_where_neither_is_in_the_catalogue() -> None:
+    count, rate = rate_of(COUNTS, PEOPLE, {5: "120"})
+    loose = [
+        unknown(count, "Number of cases open at the end of the month", "count"),
+        unknown(rate, "Rate of cases open", "count"),
     ]
-    now = [series("calls", ["61", "65", "63", "64"])]
-    revised, vanished = against_earlier(before, now)
-    assert (revised.kind, revised.left.raw, revised.right.raw) == ("revised", "62", "65")
-    assert vanished.kind == "vanished"
-    assert "August 2030 to September 2030" in vanished.working.text
+    (found,) = counts_and_rates(loose)
+    assert (found.left.raw, found.right.raw) == ("515", "120")
+    assert not list(counts_and_rates([loose[0], unknown(rate, "Rate of cases closed", "count")]))
+
+
+def unknown(one: Series, name: str, unit: str) -> Series:
+    """A series as of a row that no catalogue knows."""
+    points = tuple(replace(p, figure=p.figure and replace(p.figure, unit=unit)) for p in one.points)
+    measure = Indicator("", name, unit, "")
+    return replace(one, indicator=measure, points=points, name_as_printed=name)
+
+
+def test_no_rate_is_worked_out_for_fewer_than_ten() -> None:
+    counts = [4 + 30 * n for n in range(14)]
+    assert not list(counts_and_rates(rate_of(counts, PEOPLE, {0: "40"})))
+
+
+def test_right_rates_of_any_population_are_never_told_and_wrong_ones_are() -> None:
+    rng = Random(5)
+    told = 0
+    for _ in range(150):
+        people, count = rng.randint(8_000, 120_000), rng.randint(40, 2500)
+        anew, wrong = rng.randint(1, 13), rng.randint(2, 11)
+        counts, rates = [], []
+        for month in range(14):
+            if month == anew:
+                people = int(people * rng.uniform(0.97, 1.03))
+            count = max(20, int(count * rng.uniform(0.94, 1.06)))
+            counts.append(str(count))
+            rates.append(str(round(10_000 * count / people)))
+        of_count = series("open-cases", counts)
+        right = series("rate-of-open-cases", rates, unit="rate_per_10000")
+        assert not list(counts_and_rates([of_count, right]))
+        rates[wrong] = str(round(float(rates[wrong]) * 1.25))
+        seeded = series("rate-of-open-cases", rates, unit="rate_per_10000")
+        found = list(counts_and_rates([of_count, seeded]))
+        assert {one.left.period for one in found} <= {START.shift(wrong)}
+        told += len(found)
+    assert told > 140

@@ -20,6 +20,10 @@ from briefing.analysis import rounding_range, safe_change
         ("85000", "count", "85K", "84500", "85500"),
         ("6.5", "count", "6.5", "6.45", "6.55"),
         ("90", "percent", "-", "89.5", "90.5"),
+        ("90.25", "percent", "-", "90.245", "90.255"),
+        ("0.0", "percent", "0.0%", "-0.05", "0.05"),
+        ("-3", "percentage_points", "-3", "-3.5", "-2.5"),
+        ("-1200000", "gbp", "(£1.2 million)", "-1250000", "-1150000"),
     ],
 )
 def test_a_value_stands_for_all_that_rounds_to_it(

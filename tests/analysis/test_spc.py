@@ -1,7 +1,7 @@
 """Process limits and rules: known answers, and each rule at its edge."""
 
 import csv
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from pathlib import Path
 
@@ -92,6 +92,12 @@ def test_two_sigma_lines_lie_at_two_thirds() -> None:
     )
 
 
+def test_a_decimal_has_28_digits_whatever_its_surroundings_ask_for() -> None:
+    with localcontext(prec=5):
+        assert to_decimal(Fraction(1, 3)) == Decimal(f"0.{'3' * 28}")
+        assert to_decimal(Fraction(249, 4)) == Decimal("62.25")
+
+
 def test_limits_need_two_points() -> None:
     with pytest.raises(ValueError, match="at least two points"):
         process_limits([5])
@@ -158,10 +164,22 @@ def test_the_turning_point_of_two_trends_points_the_way_it_leaves() -> None:
     assert [c.direction for c in found] == ["high"] * 6 + ["low"] * 7
 
 
+def test_the_ends_of_a_trend_point_the_way_it_runs_whatever_stands_about_it() -> None:
+    climb = [Fraction(i, 10) for i in range(-3, 4)]
+    rising = special_causes([0, *climb, 0], LINES)
+    assert [c.direction for c in rising] == ["", *["high"] * 7, ""]
+    assert rules([*climb, *[0] * 10]) == ["trend"] * 7 + [""] * 10
+    falling = special_causes([0, *climb[::-1], 0], LINES)
+    assert [c.direction for c in falling] == ["", *["low"] * 7, ""]
+
+
 def test_two_of_three_marks_only_the_points_between_the_lines() -> None:
     near = Fraction(5, 2)
     assert rules([0, near, 1, near, 0]) == ["", "two_of_three", "", "two_of_three", ""]
     assert rules([0, near, near, 1, 0]) == ["", "two_of_three", "two_of_three", "", ""]
+    assert rules([near, near, 1, -near]) == ["two_of_three", "two_of_three", "", ""]
+    assert rules([near, near, 1, 1]) == ["two_of_three", "two_of_three", "", ""]
+    assert rules([1, 1, near, near]) == ["", "", "two_of_three", "two_of_three"]
 
 
 def test_two_of_three_needs_all_three_on_one_side() -> None:
@@ -187,6 +205,8 @@ def test_a_level_step_between_two_trends_counts_as_falling() -> None:
 def test_a_point_on_the_two_sigma_line_or_outside_is_not_between() -> None:
     near = Fraction(5, 2)
     assert rules([1, 2, near, 1]) == [""] * 4
+    assert rules([-1, -2, -near, -1]) == [""] * 4
+    assert rules([-1, -3, -near, -1]) == ["", "two_of_three", "two_of_three", ""]
     assert rules([1, 4, near, 1]) == ["", "outside", "", ""]
 
 

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
-from briefing.analysis.disagreements.disagreement import Disagreement, holds
-from briefing.analysis.rounding import rounding_range
+from briefing.analysis.disagreements.disagreement import (
+    DIFFERENT,
+    SHARED,
+    SMALL,
+    Disagreement,
+    could_be,
+    name_of,
+    places_of,
+)
+from briefing.analysis.disagreements.names import same_thing
+from briefing.analysis.disagreements.people import Range, fits, numbers_of_people
 from briefing.model import Figure, Period, Series, compose, derive
 
 #: What a rate is per, by its unit.
@@ -14,24 +25,42 @@ _PER = {"rate_per_10000": Decimal(10_000), "rate_per_1000": Decimal(1_000)}
 
 #: How a rate's slug begins: the rest is the slug of the count.
 _RATE = "rate-of-"
+#: A row that says it is a rate and not what per: any number serves, since only its ratio counts.
+_NAMED = re.compile(r"(?:the\s+)?rates?\s+of\b", re.IGNORECASE)
+
+#: So large a part of the periods has to fit. Count and rate are known by their names to belong
+#: together, and each that fits does so within a hundredth or less.
+_FITTING = 0.7
 
 
 def counts_and_rates(series: Iterable[Series]) -> Iterator[Disagreement]:
-    """Periods in which a count and its rate rest on another number of people than elsewhere.
+    """Periods in which a count and its rate rest on another number of people than those around.
 
     The number of people that a count and a rate imply is known only as far as the rate is
-    rounded. Where one number fits four periods of five at least, the others do not agree. Rates
-    over twelve months beside counts of one month fit no one number, and are passed over.
+    rounded. Where one number fits nearly all periods, the others do not agree. Rates over twelve
+    months beside counts of one month fit no one number, and are passed over.
     """
     every = [s for s in series if s.known and not s.breakdown]
     for rate in every:
-        if rate.indicator.unit not in _PER or not rate.indicator.indicator.startswith(_RATE):
+        if not _is_rate(rate):
             continue
-        wanted = rate.indicator.indicator.removeprefix(_RATE)
         for count in every:
             beside = (count.meeting, count.table) == (rate.meeting, rate.table)
-            if beside and count.indicator.indicator == wanted:
+            counts = count.indicator.unit == "count" and not _is_rate(count)
+            if beside and counts and _belong(count, rate):
                 yield from _held(count, rate)
+
+
+def _is_rate(series: Series) -> bool:
+    """Whether a row is of a rate, by its unit or, where the papers give it none, by its name."""
+    if series.indicator.indicator:
+        return series.indicator.unit in _PER
+    return series.indicator.unit in _PER or bool(_NAMED.match(series.name_as_printed))
+
+
+def _belong(count: Series, rate: Series) -> bool:
+    slug, wanted = count.indicator.indicator, rate.indicator.indicator
+    return (bool(slug) and wanted == f"{_RATE}{slug}") or same_thing(count, rate)
 
 
 def _held(count: Series, rate: Series) -> Iterator[Disagreement]:
@@ -41,60 +70,52 @@ def _held(count: Series, rate: Series) -> Iterator[Disagreement]:
         for period, figure in rate.figures.items()
         if period in counts and figure.value > 0
     }
-    if not both:
+    per = _PER.get(rate.indicator.unit, Decimal(10_000))
+    allowed = {period: _people(a, r, per) for period, (a, r) in both.items()}
+    people = numbers_of_people(allowed)
+    fitting = [period for period in both if fits(allowed[period], people[period])]
+    different = len({both[period][0].value for period in fitting})
+    if len(both) < SHARED or different < DIFFERENT or len(fitting) < _FITTING * len(both):
         return
-    per = _PER[rate.indicator.unit]
-    people = {period: _people(a, r, per) for period, (a, r) in both.items()}
-    best = max((low for low, _ in people.values()), key=lambda n: _fitting(n, people))
-    fits = {period for period, (low, high) in people.items() if low <= best <= high}
-    different = len({both[period][0].value for period in fits})
-    if not holds(len(fits), len(both), different):
-        return
-    for period in both.keys() - fits:
-        yield _disagreement(count, rate, period, *both[period], best, per)
+    for period in sorted(both.keys() - set(fitting)):
+        if both[period][0].value < SMALL:
+            continue
+        yield _disagreement(count, period, *both[period], people[period], per)
 
 
-def _people(count: Figure, rate: Figure, per: Decimal) -> tuple[Decimal, Decimal]:
+def _people(count: Figure, rate: Figure, per: Decimal) -> Range:
     """The fewest and the most people that a count and a rounded rate allow."""
-    low, high = rounding_range(rate)
+    low, high = could_be(replace(rate, unit="average") if rate.unit == "count" else rate)
     return per * count.value / high, per * count.value / max(low, Decimal("0.001"))
-
-
-def _fitting(number: Decimal, people: dict[Period, tuple[Decimal, Decimal]]) -> int:
-    return sum(low <= number <= high for low, high in people.values())
 
 
 def _disagreement(
     count: Series,
-    rate: Series,
     period: Period,
     counted: Figure,
     printed: Figure,
-    people: Decimal,
+    people: Range,
     per: Decimal,
 ) -> Disagreement:
-    exponent = printed.value.as_tuple().exponent
-    places = max(0, -exponent) if isinstance(exponent, int) else 0
     worked = derive(
-        per * counted.value / people,
+        2 * per * counted.value / (people[0] + people[1]),
         "the count over the number of people that the other periods imply",
         counted,
-        unit=rate.indicator.unit,
+        unit=printed.unit,
         period=period,
-        places=places,
+        places=places_of(printed),
     )
     return Disagreement(
         "count_and_rate",
         counted,
         printed,
         compose(
-            "{period}: {count} of {counted} goes with about {worked}, as the other periods have "
-            "it; {rate} prints {printed}.",
+            "{measure}, {period}: {counted} goes with about {worked}, as in the other periods; the "
+            "rate is printed as {printed}.",
+            measure=name_of(count),
             period=period,
-            count=count.indicator.name,
             counted=counted,
             worked=worked,
-            rate=rate.indicator.name,
             printed=printed,
         ),
     )

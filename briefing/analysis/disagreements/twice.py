@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from briefing.analysis.changes import Pair, agree, printed_twice
-from briefing.analysis.disagreements.disagreement import FITTING, Disagreement
-from briefing.model import Figure, Period, Series, compose
+from briefing.analysis.disagreements.disagreement import FITTING, Disagreement, two_things
+from briefing.model import Figure, Period, Series, compose, derive
 
 #: So many values have to agree one period apart before a series counts as shifted.
 SHIFTED = 5
@@ -17,14 +17,17 @@ def printed_otherwise(series: Iterable[Series]) -> Iterator[Disagreement]:
     """Values that two tables print differently for one period, beyond rounding.
 
     Where nearly all values of one table stand one period later in the other, that is one
-    disagreement (``shifted``) and not as many as there are periods (``same_series``).
+    disagreement (``shifted``) and not as many as there are periods (``same_series``). So it is
+    where most values differ widely: the tables may print two things under one name.
     """
     pairs = printed_twice(series)
     for _, group in groupby(pairs, key=lambda pair: (id(pair.left_series), id(pair.right_series))):
         found = list(group)
-        steps = _shift(found[0].left_series, found[0].right_series)
+        steps = shift(found[0].left_series, found[0].right_series)
         if steps:
             yield _shifted(found[0], steps)
+        elif two_things(found):
+            yield _one_name(found)
         else:
             yield from map(_differing, found)
 
@@ -42,6 +45,27 @@ def _differing(pair: Pair) -> Disagreement:
             right=pair.right,
             one=pair.left_series.table_title,
             other=pair.right_series.table_title,
+        ),
+    )
+
+
+def _one_name(pairs: Sequence[Pair]) -> Disagreement:
+    first = pairs[0]
+    figures = [figure for pair in pairs for figure in (pair.left, pair.right)]
+    return Disagreement(
+        "same_series",
+        first.left,
+        first.right,
+        compose(
+            "{measure}: the tables {one} and {other} print other values for {count} periods, such "
+            "as {left} and {right} for {period}; they may be of two things.",
+            measure=first.left_series.indicator.name or first.left_series.name_as_printed,
+            one=first.left_series.table_title,
+            other=first.right_series.table_title,
+            count=derive(len(pairs), "periods for which the tables differ", *figures),
+            left=first.left,
+            right=first.right,
+            period=first.period,
         ),
     )
 
@@ -66,7 +90,7 @@ def _shifted(pair: Pair, steps: int) -> Disagreement:
     )
 
 
-def _shift(left: Series, right: Series) -> int:
+def shift(left: Series, right: Series) -> int:
     """By how many periods the right series is moved: 1 later, -1 earlier, 0 not moved."""
     one, other = left.figures, right.figures
     if _fits(one, other, 0) > 1 - FITTING:
