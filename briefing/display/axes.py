@@ -44,14 +44,15 @@ def draw_axes(
     axes.tick_params(labelsize=size.text, pad=2.5)
     axes.grid(visible=False, axis="x")
     _on_axis(axes, line.breaks, 0.0, [(-0.4, -1), (0.4, 1)], 7, style.AXIS, pair=0.15)
-    _on_axis(axes, [line.places[p] for p in lost], 0.03, "x", size.marker * 0.8, style.MUTED)
+    missing = [line.places[p] for p in lost]
+    _on_axis(axes, missing, 0.03, "x", size.marker * 0.8, style.MUTED, gid="mark-lost")
 
 
 def time_words(periods: Iterable[Period]) -> tuple[str, ...]:
     """How a chart of these periods may name them: on its axis, in its titles and its labels."""
     said: dict[str, None] = {}
     for period in periods:
-        upper, lower = _lines(period)
+        upper, lower = tick_lines(period)
         said.update(dict.fromkeys(word for word in (upper, lower) if word))
         for label in (period.label, period.short):
             said.update(dict.fromkeys((f"in {label}", f"to {label}", f"{label} to", f", {label}")))
@@ -67,6 +68,7 @@ def _on_axis(
     colour: str,
     *,
     pair: float = 0.0,
+    gid: str = "",
 ) -> None:
     """Marks at places of the time axis; with ``pair`` each is drawn twice, so far to its sides."""
     at = [place + side for place in places for side in ((-pair, pair) if pair else (0.0,))]
@@ -80,15 +82,16 @@ def _on_axis(
             color=colour,
             linestyle="none",
             clip_on=False,
+            gid=gid or None,
         )
 
 
 def _widest(period: Period) -> str:
     """The line of a tick that needs the room: the year below a quarter is wider than it."""
-    return max(_lines(period), key=len) if "Q" in period.code else _lines(period)[0]
+    return max(tick_lines(period), key=len) if "Q" in period.code else tick_lines(period)[0]
 
 
-def _lines(period: Period) -> tuple[str, str]:
+def tick_lines(period: Period) -> tuple[str, str]:
     """The two lines of a tick: ``Aug`` over ``2024``, ``Q4`` over ``2023/24``, ``2023`` alone."""
     if period.kind == "month":
         return period.short[:3], period.code[:4]
@@ -100,7 +103,7 @@ def _lines(period: Period) -> tuple[str, str]:
 def _labels(periods: Sequence[Period]) -> list[str]:
     """Tick labels; the second line is said where it changes."""
     said, labels = "", []
-    for upper, lower in map(_lines, periods):
+    for upper, lower in map(tick_lines, periods):
         labels.append(f"{upper}\n{lower}" if lower and lower != said else upper)
         said = lower
     return labels

@@ -22,6 +22,8 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _PROLOGUE = re.compile(r"\A.*?(?=<svg)", re.DOTALL)
 _STYLE = re.compile(r"\s*<defs>\s*<style.*?</style>\s*</defs>", re.DOTALL)
 _ID = re.compile(r' id="([^"]*)"')
+#: The parts that a picture is read back by: those named so, and the ticks of matplotlib.
+_PART = re.compile(r"(?:mark-(?P<mark>[a-z]+(?:-\d+)?)|(?P<tick>[xy]tick)_\d+)")
 _USED = re.compile(r'(?:url\(#|href="#)([^")]+)')
 _UPRIGHT = re.compile(r' transform="rotate\(-0 [^"]*\)"')
 _SPACE = re.compile(r"\n\s*")
@@ -47,7 +49,8 @@ def to_svg(sheet: Sheet) -> str:
     """The sheet as SVG, the same bytes for the same drawing: text as text, no date, no idle ids.
 
     The style sheet that matplotlib writes would reach the whole page once the picture stands in
-    HTML, so it becomes an attribute of the picture itself.
+    HTML, so it becomes an attribute of the picture itself. What is drawn under a name that begins
+    with ``mark-`` keeps it as ``data-mark``, and so do the ticks of axes.
     """
     sheet.patch.set_visible(False)
     buffer = io.StringIO()
@@ -56,10 +59,15 @@ def to_svg(sheet: Sheet) -> str:
     svg = _PROLOGUE.sub("", buffer.getvalue())
     svg = _STYLE.sub("", svg).replace("<svg ", '<svg stroke-linejoin="round" ', 1)
     used = set(_USED.findall(svg))
-    svg = _ID.sub(lambda m: m[0] if m[1] in used else "", svg)
+    svg = _ID.sub(lambda m: m[0] if m[1] in used else _mark(m[1]), svg)
     svg = _UPRIGHT.sub("", svg)
     svg = svg.replace(f"font-family: '{style.FONT}'", f"font-family: {style.FONT_STACK}")
     return _SPACE.sub("\n", svg).strip()
+
+
+def _mark(name: str) -> str:
+    part = _PART.fullmatch(name)
+    return f' data-mark="{part["mark"] or part["tick"]}"' if part else ""
 
 
 @cache

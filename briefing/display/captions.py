@@ -51,13 +51,23 @@ def not_drawn(series: Series) -> list[Sentence]:
         lead = f"{series.breakdown}: no" if series.breakdown else "No"
         template = "{lead} certain figure for {periods}."
         notes.append(compose(template, lead=lead, periods=words.listing(periods)))
-    if series.unplaced:
+    loose = [figure for figure in series.unplaced if figure.period is None]
+    held = [figure for figure in series.unplaced if figure.period is not None]
+    if loose:
         what = "values without a certain period"
-        number = words.count(len(series.unplaced), what, *series.unplaced)
+        number = words.count(len(loose), what, *loose)
         template = (
             "{number} values are not drawn: the papers do not say which periods they are of."
             if number.value > 1
             else "{number} value is not drawn: the papers do not say which period it is of."
+        )
+        notes.append(compose(template, number=number))
+    if held:
+        number = words.count(len(held), "values that may be misplaced", *held)
+        template = (
+            "{number} values are not drawn: they may stand under a wrong period or measure."
+            if number.value > 1
+            else "{number} value is not drawn: it may stand under a wrong period or measure."
         )
         notes.append(compose(template, number=number))
     return notes

@@ -9,6 +9,29 @@ from briefing.display.show import Blocks
 from briefing.model.blocks import Block, figure
 from briefing.model.figure import Figure
 from briefing.model.sentence import Sentence
+from briefing.model.series import Series
+
+
+@dataclass(frozen=True)
+class Plotted:
+    """What one plot of a chart draws, so that it can be held against the store again.
+
+    ``judged`` says whether process limits, targets and gaps are drawn besides the points.
+    """
+
+    series: tuple[Series, ...]
+    targets: tuple[Figure, ...] = ()
+    peers: tuple[Figure, ...] = ()
+    judged: bool = False
+
+    def told(self) -> dict[str, Any]:
+        """The rows of the store that it draws, as a block carries them."""
+        return {
+            "points": [[f.row for f in series.figures.values()] for series in self.series],
+            "targets": [figure.row for figure in self.targets],
+            "peers": [figure.row for figure in self.peers],
+            "judged": self.judged,
+        }
 
 
 @dataclass(frozen=True)
@@ -29,6 +52,8 @@ class Chart:
         Every figure that the picture or its text alternative prints.
     axis
         The labels of its axes, which are no figures.
+    plots
+        What each of its plots draws, in their order.
     """
 
     svg: str
@@ -38,6 +63,7 @@ class Chart:
     width_mm: float
     figures: tuple[Figure, ...] = ()
     axis: tuple[str, ...] = ()
+    plots: tuple[Plotted, ...] = ()
 
     def to_blocks(self) -> list[Block]:
         """The chart as one figure block."""
@@ -49,6 +75,7 @@ class Chart:
                 width_mm=self.width_mm,
                 printed=tuple(dict.fromkeys((*self.figures, *self.alt.figures))),
                 axis=self.axis,
+                plots=[plot.told() for plot in self.plots],
             )
         ]
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matplotlib.axes import Axes
+from matplotlib.colors import to_hex
 
 from briefing.display import page, style, words
 from briefing.display.axes import draw_axes, time_words
 from briefing.display.canvas import drawing, text_width, to_svg
 from briefing.display.captions import not_drawn, source
-from briefing.display.chart import Chart
+from briefing.display.chart import Chart, Plotted
 from briefing.display.page import EdgeLabel
 from briefing.display.scale import (
     Scale,
@@ -68,6 +69,7 @@ def group_chart(
         caption=tuple(dict.fromkeys([*notes, source(every[0])])),
         width_mm=style.SIZES[size].width_mm,
         figures=tuple(dict.fromkeys([*found.figures, *(_last(s) for s in every)])),
+        plots=(Plotted(tuple(every)),),
         axis=(
             *(tick_text(t, percent=percent) for t in scale.ticks),
             axis_note(scale, percent=percent).text,
@@ -207,3 +209,8 @@ def _lines(axes: Axes, every: Sequence[Series], line: Timeline, size: style.Size
         ax=axes,
     )
     axes.set(xlabel="", ylabel="")
+    colours = {style.GROUPS[i][0].lower(): i for i in range(len(every))}
+    for drawn in axes.lines:
+        colour = str(to_hex(drawn.get_color()))
+        if colour in colours:
+            drawn.set_gid(f"mark-group-{colours[colour]}")

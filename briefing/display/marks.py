@@ -28,7 +28,9 @@ def draw_range(axes: Axes, trend: Trend, line: Timeline, *, mean: bool = True) -
         start, end = min(inside) - 0.4, max(inside) + 0.4
         lower, upper = max(float(limits.lower), float(words.floor(trend))), float(limits.upper)
         if not limits.provisional:
-            axes.fill_between([start, end], lower, upper, color=style.BAND, linewidth=0, zorder=1)
+            axes.fill_between(
+                [start, end], lower, upper, color=style.BAND, linewidth=0, zorder=1, gid="mark-band"
+            )
         axes.hlines(
             [lower, upper],
             start,
@@ -37,11 +39,14 @@ def draw_range(axes: Axes, trend: Trend, line: Timeline, *, mean: bool = True) -
             linewidth=1.0 if limits.provisional else 0.5,
             linestyles=":" if limits.provisional else "-",
             zorder=1.5,
+            gid="mark-limits",
         )
         if mean:
             to = line.end + 0.5 if limits is trend.limits[-1] else end
             level = float(limits.mean)
-            axes.hlines(level, start, to, colors=style.MUTED, linewidth=0.8, zorder=2)
+            axes.hlines(
+                level, start, to, colors=style.MUTED, linewidth=0.8, zorder=2, gid="mark-mean"
+            )
 
 
 def draw_levels(
@@ -55,6 +60,7 @@ def draw_levels(
             linewidth=1.2,
             dashes=(4, 2) if target.kind == "target" else (1.4, 1.4),
             zorder=2.5,
+            gid="mark-target",
         )
     for peer in peers:
         axes.hlines(
@@ -64,13 +70,14 @@ def draw_levels(
             colors=style.INK,
             linewidth=1.4,
             zorder=2.4,
+            gid="mark-peer",
         )
 
 
 def draw_points(axes: Axes, trend: Trend, line: Timeline, size: style.Size) -> None:
     """The line, broken where time is left out, and a mark a point by its judgement."""
     for run in joined_runs(trend.series.points):
-        _plot(axes, run, line, color=style.LINE, linewidth=1.3, zorder=3)
+        _plot(axes, run, line, color=style.LINE, linewidth=1.3, zorder=3, gid="mark-line")
     judged = {p.period: p.judgement or "common_cause" for p in trend.points}
     for judgement, mark in style.MARKS.items():
         _plot(
@@ -84,6 +91,7 @@ def draw_points(axes: Axes, trend: Trend, line: Timeline, size: style.Size) -> N
             markeredgecolor=style.PAPER if mark.word else mark.colour,
             markeredgewidth=0.4,
             zorder=4,
+            gid="mark-points",
         )
 
 
@@ -114,6 +122,7 @@ def draw_values(
                 markeredgecolor=style.LINE,
                 markeredgewidth=1.1,
                 zorder=5,
+                gid="mark-ring",
             )
         low, high = axes.get_ylim()
         share = (float(point.figure.value) - low) / (high - low)

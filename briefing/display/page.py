@@ -57,6 +57,7 @@ def write(
     bold: bool = False,
     colour: str = style.INK,
     align: str = "left",
+    gid: str = "",
 ) -> float:
     """Write lines of text from ``y`` points below the top; gives where the next line begins."""
     for line in lines:
@@ -71,6 +72,7 @@ def write(
             color=colour,
             ha=align,
             va="baseline",
+            gid=gid or None,
         )
     return y
 
@@ -147,7 +149,7 @@ def _draw_sign(sheet: Sheet, entry: KeyEntry, x: float, width: float, middle: fl
 def plot_area(sheet: Sheet, left: float, top: float, width: float, height: float) -> Axes:
     """Axes at a fixed place, in points from the top left of the sheet."""
     full_width, full_height = float(sheet.get_figwidth()) * 72, height_of(sheet)
-    return sheet.add_axes(
+    axes = sheet.add_axes(
         (
             left / full_width,
             (full_height - top - height) / full_height,
@@ -155,6 +157,9 @@ def plot_area(sheet: Sheet, left: float, top: float, width: float, height: float
             height / full_height,
         )
     )
+    axes.set_gid("mark-plot")
+    axes.patch.set_gid("mark-box")
+    return axes
 
 
 def lowered(label: EdgeLabel, scale: Scale, top: float, height: float) -> EdgeLabel:
@@ -190,7 +195,8 @@ def draw_labels(
 ) -> None:
     """Write the labels right of ``edge``, each with a fine line from what it names."""
     full = height_of(sheet)
-    for label, lines, middle in placed:
+    drawn = sum(str(artist.get_gid()).startswith("mark-leader") for artist in sheet.artists)
+    for number, (label, lines, middle) in enumerate(placed, start=drawn):
         sheet.add_artist(
             Line2D(
                 [edge + 1, edge + LANE - 1.5],
@@ -198,7 +204,17 @@ def draw_labels(
                 transform=IdentityTransform(),
                 color=label.colour,
                 linewidth=0.5,
+                gid=f"mark-leader-{number}",
             )
         )
         start = middle - len(lines) * size * LEADING / 2
-        write(sheet, lines, edge + LANE, start, size, bold=label.bold, colour=label.colour)
+        write(
+            sheet,
+            lines,
+            edge + LANE,
+            start,
+            size,
+            bold=label.bold,
+            colour=label.colour,
+            gid=f"mark-label-{number}",
+        )

@@ -13,7 +13,7 @@ from briefing.display.alt_text import describe_theme
 from briefing.display.axes import draw_axes, time_words
 from briefing.display.canvas import drawing, text_width, to_svg, wrap
 from briefing.display.captions import sources
-from briefing.display.chart import Chart
+from briefing.display.chart import Chart, Plotted
 from briefing.display.marks import draw_levels, draw_points, draw_range
 from briefing.display.page import EdgeLabel, KeyEntry
 from briefing.display.scale import Scale, tick_text, timeline, value_scale
@@ -105,6 +105,7 @@ def grid_chart(
         caption=(sources([t.series for t in shown]),),
         width_mm=grid.size.width_mm,
         figures=grid.figures,
+        plots=tuple(_plotted(trend) for trend in shown),
         axis=tuple(
             dict.fromkeys(
                 (
@@ -145,6 +146,11 @@ class _Grid:
             found += [trend.last.figure] if trend.last else []
             found += [trend.target.target.figure] if trend.target else []
         return tuple(dict.fromkeys(found))
+
+
+def _plotted(trend: Trend) -> Plotted:
+    targets = (trend.target.target.figure,) if trend.target else ()
+    return Plotted((trend.series,), targets, judged=True)
 
 
 def _is_percent(trend: Trend) -> bool:

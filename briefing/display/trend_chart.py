@@ -11,7 +11,7 @@ from briefing.display.alt_text import describe
 from briefing.display.axes import draw_axes, time_words
 from briefing.display.canvas import drawing, text_width, to_svg
 from briefing.display.captions import caption
-from briefing.display.chart import Chart
+from briefing.display.chart import Chart, Plotted
 from briefing.display.marks import draw_levels, draw_points, draw_range, draw_values
 from briefing.display.page import EdgeLabel, KeyEntry
 from briefing.display.scale import (
@@ -67,6 +67,14 @@ def trend_chart(
         caption=caption(trend),
         width_mm=plan.size.width_mm,
         figures=plan.figures,
+        plots=(
+            Plotted(
+                (trend.series,),
+                tuple(t.figure for t in plan.targets),
+                tuple(c.figure for c in plan.peers),
+                judged=True,
+            ),
+        ),
         axis=(
             *(tick_text(t, percent=plan.percent) for t in plan.scale.ticks),
             axis_note(plan.scale, percent=plan.percent).text,

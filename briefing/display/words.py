@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from briefing.model.figure import Figure, derive
 from briefing.model.sentence import Sentence, compose
+from briefing.model.sentence import listing as listing
 from briefing.model.series import Point, Series, Target
 from briefing.model.trend import Comparator, Limits, TargetState, Trend
 
@@ -300,6 +301,8 @@ def withheld(trend: Trend) -> str:
     """Why nothing is judged, as a short clause; blank where something is."""
     if trend.variation:
         return ""
+    if trend.withheld_kind == "unplaced" and trend.series.doubts:
+        return "its figures may stand under a wrong period or measure"
     reason = trend.withheld_reason.strip().rstrip(".")
     return WITHHELD.get(trend.withheld_kind, reason[:1].lower() + reason[1:])
 
@@ -312,16 +315,6 @@ def gaps(series: Series) -> tuple[Point, ...]:
 def count(number: int, what: str, *parents: Figure) -> Figure:
     """A count of figures or rows, as a figure that names them."""
     return derive(Decimal(number), f"number of {what}", *parents)
-
-
-def listing(parts: list[Sentence]) -> Sentence:
-    """Sentences as one: ``a``, ``a and b``, ``a, b and c``."""
-    if not parts:
-        return Sentence("")
-    names = {f"p{i}": part for i, part in enumerate(parts)}
-    fields = [f"{{{name}}}" for name in names]
-    template = ", ".join(fields[:-1]) + " and " + fields[-1] if len(fields) > 1 else fields[0]
-    return compose(template, names)
 
 
 def joined(parts: list[Sentence]) -> Sentence:

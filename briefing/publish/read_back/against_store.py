@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from fractions import Fraction
 
@@ -11,7 +10,7 @@ from briefing.model.figure import UNITS, Citation, Figure
 from briefing.publish.read_back.numbers import even
 from briefing.publish.read_back.record import Record
 from briefing.publish.read_back.texts import Trace
-from briefing.publish.read_back.worked_out import Source, worked_out
+from briefing.publish.read_back.worked_out import Source, of_other_periods, worked_out
 from briefing.store import Row
 
 #: A cell with a number alone.
@@ -23,6 +22,12 @@ _KNOWN_BY_NAME = frozenset(
     f"charts expected to signal at {where} by chance alone"
     for where in ("their last point", "one of their points")
 )
+
+#: Units whose sign never parts from the number.
+_SIGNED = frozenset(("percent", "gbp"))
+
+#: Units that are never printed with a sign of per cent.
+_NO_PERCENT = frozenset(("count", "rate_per_10000", "rate_per_1000", "days", "weeks", "gbp"))
 
 #: The column of a table that its figures are of.
 _VALUE = {"votes": "printed_count"}
@@ -75,13 +80,16 @@ def _read(text: str, trace: Trace, source: Source, record: Record) -> str:
         value = Decimal(len(same))
     if value is None:
         return f"{text}: row {source.name} states no value"
-    if not prints(text, value, source.unit):
+    figure = _figure(value, source.unit)
+    if text not in (figure.text, figure.number if source.unit not in _SIGNED else ""):
         return f"{text}: row {source.name} says {_figure(value, source.unit).text}"
     if not as_printed(source.row):
         return f"{text}: row {source.name} was read from {source.row['raw']!r}"
     placed = source.row.get("period", "") if source.row.get("status") == "stated" else ""
     if source.table == "observations" and str(trace.get("period", "")) != placed:
         return f"{text}: row {source.name} is of {placed or 'no certain period'}"
+    if source.table == "published_values" and trace.get("period") != source.row["period"]:
+        return f"{text}: row {source.name} is of {source.row['period']}"
     cited = record.edition.meeting.citation(source.row).text
     if list(trace.get("sources", ())) != [cited]:
         return f"{text}: row {source.name} was read in {cited}"
@@ -106,6 +114,8 @@ def as_printed(row: Row) -> bool:
     cell = _CELL.fullmatch(row.get("raw", "").strip())
     if cell is None or not row.get("value") or row.get("corrected_by"):
         return True
+    if "%" in row["raw"] and row.get("unit") in _NO_PERCENT:
+        return False
     value, printed = Decimal(row["value"]), Decimal(cell[2].replace(",", ""))
     printed = -printed if cell[1] else printed
     name = f"{row.get('name_as_printed', '')} {row.get('indicator', '')}".lower()
@@ -121,7 +131,7 @@ def prints(text: str, value: Decimal | Fraction, unit: str) -> bool:
     exact = value if isinstance(value, Decimal) else _decimal(value)
     return text in (
         _figure(exact, unit, places).text,
-        _figure(exact, unit, places).number if unit not in ("percent", "gbp") else "",
+        _figure(exact, unit, places).number if unit not in _SIGNED else "",
     )
 
 
@@ -136,7 +146,10 @@ def _decimal(value: Fraction) -> Decimal:
     )
 
 
-def _derived(text: str, operation: str, sources: Sequence[Source], record: Record) -> str:
+def _derived(text: str, operation: str, sources: list[Source], record: Record) -> str:
+    if of_other_periods(operation, sources):
+        periods = ", ".join(source.row.get("period", "") for source in sources[:1] + sources[-1:])
+        return f"{text}: {operation} rests on rows of {periods}"
     said = list(worked_out(operation, sources, record))
     if not said:
         return "" if operation in _KNOWN_BY_NAME else f"{text}: no way is known to {operation!r}"

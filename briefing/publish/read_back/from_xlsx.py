@@ -14,6 +14,8 @@ from briefing.publish.sheets import Sheet
 from briefing.publish.xlsx import HEADING_ROWS, cover_texts, pages_of
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+#: Formats that show a number or a text as it is: general, and text.
+_AS_IT_IS = frozenset(("0", "49"))
 _FORMULA, _PLAIN = f"{_MAIN}f", f"{_MAIN}v"
 
 
@@ -65,12 +67,30 @@ def _column(letters: str) -> int:
     return number
 
 
+def _formats(content: bytes) -> Iterator[str]:
+    """What shows numbers otherwise than they are: a format of a cell, a condition, a hidden row."""
+    with zipfile.ZipFile(io.BytesIO(content)) as book:
+        styles = ElementTree.fromstring(book.read("xl/styles.xml"))
+        used = styles.find(f"{_MAIN}cellXfs")
+        for style in used if used is not None else ():
+            if style.get("numFmtId", "0") not in _AS_IT_IS:
+                yield f"a format of numbers ({style.get('numFmtId')})"
+        for name in book.namelist():
+            if not name.startswith("xl/worksheets/sheet"):
+                continue
+            for element in ElementTree.fromstring(book.read(name)).iter():
+                if element.tag == f"{_MAIN}conditionalFormatting" or element.get("hidden") == "1":
+                    yield "a condition or a hidden part"
+
+
 def wrong_cell(content: bytes, edition: Edition) -> tuple[str, str, str] | None:
     """The first cell that is not what the edition says: its place, its text, what it should be.
 
     None where every cell of every table is right, and no cell outside them has a number that the
     cover and the headings of the sheets do not.
     """
+    for shown in _formats(content):
+        return "the workbook", shown, "numbers as they are"
     sheets = cells_of(content)
     pages = pages_of(edition)
     if len(sheets) != len(pages) + 1:

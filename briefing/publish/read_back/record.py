@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from briefing.model import TABLES
-from briefing.model.tables import DATE, DECIMAL, PERIOD, WHOLE
+from briefing.model.tables import DATE, DECIMAL, PERIOD, PUBLISHED, WHOLE
+from briefing.model.trend import Trend
 from briefing.publish.read_back.allowances import Allowances
 from briefing.sections.edition import Edition
 from briefing.sections.words import british_time, pages
@@ -48,11 +49,41 @@ class Record:
         for row in self.edition.store.folder.documents.values():
             yield "documents", row
 
+    def trend_of(self, rows: Sequence[str]) -> Trend:
+        """The analysis of the series whose known figures are those rows, all of them, in order.
+
+        Raises
+        ------
+        LookupError
+            When no table of the meeting prints them as one series.
+        """
+        found = self._trends.get(tuple(rows))
+        if found is None:
+            raise LookupError("its points are not the known figures of one printed series")
+        return found
+
+    @cached_property
+    def latest(self) -> dict[str, Trend]:
+        """The analysis of each series by the row of its latest figure."""
+        return {t.last.figure.row: t for t in self._trends.values() if t.last}
+
+    @cached_property
+    def _trends(self) -> dict[tuple[str, ...], Trend]:
+        made: dict[tuple[str, ...], Trend] = {}
+        for trend in self.edition.meeting.trends:
+            made.setdefault(tuple(f.row for f in trend.series.figures.values()), trend)
+        return made
+
     @cached_property
     def allowances(self) -> Allowances:
         """The phrases with numbers that are no figures."""
         made = Allowances()
         for table, row in self._every_row():
+            if table in PUBLISHED:
+                if row.get("release"):
+                    made.add_words("place", self.edition.meeting.citation(row).text)
+                made.add_words("quotation", row.get("set", ""))
+                continue
             for field in TABLES[table].fields:
                 cell = row.get(field.name, "")
                 if not cell or field.name in _SILENT:
@@ -83,7 +114,11 @@ class Record:
                 made.add_words("place", f"page {row.get('printed_page') or row.get('page')}")
 
     def _add_business(self, made: Allowances) -> None:
-        """Item numbers, pages of items, the time of the meeting, ranks, the manager's words."""
+        """Item numbers, pages of items, the time of the meeting, ranks, the manager's words.
+
+        A reply of the authors is allowed as the whole that is printed: whose, of when, and the
+        quotation. Its numbers are allowed nowhere else.
+        """
         meeting = self.edition.meeting
         for row in meeting.rows("agenda_items"):
             made.add("item number", f"item {row['item_number']}")
@@ -94,8 +129,10 @@ class Record:
             made.add("rank", f"priority {question.rank}")
         made.add_day("date", meeting.date)
         made.add_day("date", meeting.as_of)
-        for words in _strings(self.edition.editorial):
+        for words in _strings(replace(self.edition.editorial, replies=())):
             made.add("manager", words)
+        for reply in self.edition.editorial.replies:
+            made.add("reply", reply.words)
 
 
 def row_name(table: str, row: Row) -> str:

@@ -18,6 +18,9 @@ from briefing.store import Row
 _LIMIT, _SCREEN = Fraction("2.66"), Fraction("3.267")
 
 
+#: A period as operations name it.
+_LABEL = re.compile(rf"(?:{'|'.join(MONTHS)}) \d{{4}}|Quarter \d of .+|\d{{4}}(?:/\d\d)?")
+
 #: The values that an operation may give, each with its unit.
 Worked = Iterator[tuple[Decimal | Fraction, str]]
 
@@ -40,6 +43,27 @@ def worked_out(operation: str, sources: Sequence[Source], record: Record) -> Wor
         if match:
             yield from work(sources, record, match)
             return
+
+
+def of_other_periods(operation: str, sources: Sequence[Source]) -> bool:
+    """Whether the first and last row are of other periods than the operation names."""
+    matches = (re.fullmatch(pattern, operation) for pattern in _OPERATIONS)
+    match = next(filter(None, matches), None)
+    return match is not None and not _of_those_periods(sources, match)
+
+
+def _of_those_periods(sources: Sequence[Source], match: re.Match[str]) -> bool:
+    """Whether the first and the last row are of the periods that the operation names."""
+    said = match.groupdict()
+    for name, source in (("then", sources[:1]), ("now", sources[-1:])):
+        named = said.get(name) or ""
+        if _LABEL.fullmatch(named) and [_label(one) for one in source] != [named]:
+            return False
+    return True
+
+
+def _label(source: Source) -> str:
+    return _of(source).label if source.row.get("period") else ""
 
 
 def _values(sources: Sequence[Source]) -> list[Fraction]:
@@ -241,19 +265,22 @@ _OPERATIONS: Mapping[str, Callable[[Sequence[Source], Record, re.Match[str]], Wo
     "mean of the points|lower process limit|upper process limit": _limits,
     "(size of the )?mean change a month over the last twelve months": _pace,
     "(size of the )?change a month that reaches the target in (?P<due>.+)": _needed,
-    "size of the percentage change from .+ to .+": _percentage_change,
-    "mean (of|from) .+": _mean,
-    "change( from .+ to .+)?|size of the change.*|distance from the target": _change,
-    "pace from .+ to .+ carried on to (?P<due>.+)": _carried_from,
+    "size of the percentage change from (?P<then>.+) to (?P<now>.+)": _percentage_change,
+    "mean from (?P<then>.+) to (?P<now>.+)": _mean,
+    "mean of .+": _mean,
+    "change( from (?P<then>.+) to (?P<now>.+))?|size of the change.*|distance from the target": (
+        _change
+    ),
+    "pace from (?P<then>.+) to (?P<now>.+) carried on to (?P<due>.+)": _carried_from,
     "the pace of the last twelve months carried on to (?P<due>.+)": _carried,
     "periods in a row that (?P<outcome>met|missed) the target as it stands now": _running,
     "measures that (?P<outcome>did not meet|met|could not be held against) the expectation "
     "in (?P<period>.+)": _expected,
     "values that two tables print differently": _pairs,
-    "the part as a percentage of the whole": _share,
+    "the part as a percentage of the whole|one published rate as a percentage of another": _share,
     "sum of the parts": _sum,
     "(commitments and ambitions|figures) under no agenda item": _of_no_item,
-    "number of .+|measures .+|points in a row .+|printed rows .+": _count,
+    "number of .+|further rows .+|measures .+|points in a row .+|printed rows .+": _count,
     "days from .+|meetings of .+|recommendations on record|marked complete|of these .+"
     "|in progress|overdue|never entered .+|gone from .+|without a response on record": _ledger,
 }
