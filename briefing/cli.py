@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from briefing.commands.benchmarks import benchmarks
 from briefing.commands.build import build
 from briefing.commands.byhand import import_, template
 from briefing.commands.check import check
@@ -94,7 +95,19 @@ def cli() -> None:
     """
 
 
-for command in (ingest, meetings, show, export, check, questions, template, import_, build, lab):
+for command in (
+    ingest,
+    meetings,
+    show,
+    export,
+    check,
+    questions,
+    template,
+    import_,
+    benchmarks,
+    build,
+    lab,
+):
     cli.add_command(command)
 
 

@@ -74,12 +74,11 @@ def changes_between(earlier: Iterable[Series], later: Iterable[Series]) -> Chang
 def printed_twice(series: Iterable[Series]) -> tuple[Pair, ...]:
     """Values of one indicator and period that two tables print differently, beyond rounding."""
     return tuple(
-        Pair(left, right, a.period, a.figure, b.figure)
+        Pair(left, right, period, figure, right.figures[period])
         for group in _by_indicator(series).values()
         for left, right in combinations(group, 2)
-        for a in left.known
-        for b in right.known
-        if a.period == b.period and a.figure and b.figure and not agree(a.figure, b.figure)
+        for period, figure in left.figures.items()
+        if period in right.figures and not agree(figure, right.figures[period])
     )
 
 
@@ -91,7 +90,7 @@ def agree(left: Figure, right: Figure) -> bool:
     return left.unit == right.unit and low < other_high and other_low < high
 
 
-Name = tuple[str, str]
+Name = tuple[str, ...]
 
 
 def _by_indicator(series: Iterable[Series]) -> dict[Name, list[Series]]:
@@ -99,18 +98,17 @@ def _by_indicator(series: Iterable[Series]) -> dict[Name, list[Series]]:
     groups: dict[Name, list[Series]] = {}
     for one in series:
         if one.known or one.unplaced:
-            unknown = f"{one.name_as_printed} ({one.indicator.unit})"
-            name = (one.indicator.indicator or unknown, one.breakdown)
-            groups.setdefault(name, []).append(one)
+            slug = one.indicator.indicator
+            name = (slug,) if slug else (one.name_as_printed, one.indicator.unit)
+            groups.setdefault((*name, one.breakdown), []).append(one)
     return groups
 
 
 def _values(group: Iterable[Series]) -> dict[Period, list[tuple[Series, Figure]]]:
     values: dict[Period, list[tuple[Series, Figure]]] = {}
     for one in group:
-        for point in one.known:
-            if point.figure is not None:
-                values.setdefault(point.period, []).append((one, point.figure))
+        for period, figure in one.figures.items():
+            values.setdefault(period, []).append((one, figure))
     return values
 
 

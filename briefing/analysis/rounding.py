@@ -28,10 +28,8 @@ def rounding_range(figure: Figure) -> tuple[Decimal, Decimal]:
 def _half_unit(figure: Figure) -> tuple[Decimal, Decimal]:
     """Half a unit of the last printed place, and by how much print and value differ in scale."""
     printed = _NUMBER.search(figure.raw)
-    shown = Decimal(printed[0].replace(",", "")) if printed else Decimal(0)
-    if shown:
-        places, scale = len(printed[1] or "") if printed else 0, abs(figure.value) / shown
+    if printed and (shown := Decimal(printed[0].replace(",", ""))):
+        places, scale = len(printed[1] or ""), abs(figure.value) / shown
     else:
-        exponent = figure.value.as_tuple().exponent
-        places, scale = max(0, -exponent) if isinstance(exponent, int) else 0, Decimal(1)
+        places, scale = max(0, -int(figure.value.as_tuple().exponent)), Decimal(1)
     return Decimal(5).scaleb(-places - 1) * scale, scale

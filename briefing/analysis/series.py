@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.analysis.rows import Cite, Row, date_of, decimal, panel_of, period, row_id
-from briefing.model import Figure, Indicator, Point, Series, Target
+from briefing.model import Figure, Indicator, Point, Sentence, Series, Target, compose
+from briefing.model.sentence import listing
 from briefing.model.series import NOT_CONFIRMED
 
 #: The order in which the targets of a series stand.
@@ -24,8 +25,8 @@ def read_indicator(row: Row) -> Indicator:
         polarity=row.get("polarity", "") or "neutral",
         theme=row.get("theme", ""),
         definition=row.get("definition", ""),
-        small_base=row.get("small_base", "") == "yes",
-        confirmed=row.get("polarity_source", "") != NOT_CONFIRMED,
+        small_base=row.get("small_base") == "yes",
+        confirmed=row.get("polarity_source") != NOT_CONFIRMED,
     )
 
 
@@ -87,6 +88,7 @@ def _series(
     )
     points, unplaced = _points(rows, indicator, cite)
     place = cite(first)
+    name = indicator.name or first["name_as_printed"]
     return Series(
         indicator=indicator,
         points=points,
@@ -99,7 +101,22 @@ def _series(
         targets=() if first["breakdown"] else _targets(first, goals, indicator, cite),
         unplaced=unplaced,
         second_hand=place.second_hand,
+        doubts=tuple(_said_twice(unplaced, name, place.section)),
     )
+
+
+def _said_twice(unplaced: Sequence[Figure], name: str, table: str) -> Iterator[Sentence]:
+    """Why values that have a period stand in none: their table gives it two of them."""
+    periods = dict.fromkeys(f.period for f in unplaced if f.period is not None)
+    for time in periods:
+        both = [compose("{f}", f=f) for f in unplaced if f.period == time]
+        yield compose(
+            "{name}: for {period} the table {table} gives {both}.",
+            name=name,
+            period=time,
+            table=table,
+            both=listing(both),
+        )
 
 
 def _points(

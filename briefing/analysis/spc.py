@@ -60,9 +60,9 @@ class SpecialCause:
     where the special cause points, blank for common cause.
     """
 
-    rules: tuple[str, ...] = ()
-    side: str = ""
-    direction: str = ""
+    rules: tuple[str, ...]
+    side: str
+    direction: str
 
 
 def to_decimal(value: Fraction) -> Decimal:
@@ -138,7 +138,7 @@ def special_causes(values: Sequence[Number], limits: ProcessLimits) -> tuple[Spe
         way = side
         if rules[:1] == ("trend",):
             leaves = i + 1 < len(exact) and trend[i + 1]
-            way = 1 if steps[i if leaves else i - 1] == 1 else -1
+            way = steps[i if leaves else i - 1]
         causes.append(
             SpecialCause(
                 rules=rules,
@@ -166,9 +166,12 @@ def assurance(limits: ProcessLimits, target: Number, direction: str) -> str:
     if direction not in ("at_least", "at_most"):
         return ""
     level = Fraction(target)
-    if limits.lower <= level <= limits.upper:
+    if level < limits.lower:
+        passes = direction == "at_least"
+    elif level > limits.upper:
+        passes = direction == "at_most"
+    else:
         return "hit_and_miss"
-    passes = (level < limits.lower) == (direction == "at_least")
     return "consistently_passes" if passes else "consistently_fails"
 
 
@@ -178,7 +181,7 @@ def _sign(value: Fraction) -> int:
 
 def _shifts(sides: Sequence[int]) -> list[bool]:
     marked = [False] * len(sides)
-    for i in range(len(sides) - RUN + 1):
+    for i in range(len(sides)):
         if abs(sum(sides[i : i + RUN])) == RUN:
             marked[i : i + RUN] = [True] * RUN
     return marked
@@ -186,7 +189,7 @@ def _shifts(sides: Sequence[int]) -> list[bool]:
 
 def _trends(steps: Sequence[int], points: int) -> list[bool]:
     marked = [False] * points
-    for i in range(points - RUN + 1):
+    for i in range(points):
         if abs(sum(steps[i : i + RUN - 1])) == RUN - 1:
             marked[i : i + RUN] = [True] * RUN
     return marked
@@ -194,8 +197,7 @@ def _trends(steps: Sequence[int], points: int) -> list[bool]:
 
 def _two_of_three(sides: Sequence[int], near: Sequence[bool]) -> list[bool]:
     marked = [False] * len(sides)
-    for i in range(len(sides) - 2):
+    for i in range(len(sides)):
         if abs(sum(sides[i : i + 3])) == 3 and sum(near[i : i + 3]) >= 2:
-            for j in range(i, i + 3):
-                marked[j] = marked[j] or near[j]
+            marked[i : i + 3] = near[i : i + 3]
     return marked

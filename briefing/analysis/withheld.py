@@ -22,6 +22,10 @@ _REASONS = {
         "The papers do not say which period each of its figures belongs to, so none of them can "
         "be placed in time."
     ),
+    "misplaced": (
+        "Its figures may stand under a wrong period or measure, so none of them can be placed in "
+        "time."
+    ),
     "unknown_measure": (
         "It is not on record over what length of time each figure is counted, so it cannot be "
         "told whether successive figures share data."
@@ -90,6 +94,7 @@ def why_withheld(series: Series, run: Sequence[Point], newest: int) -> tuple[str
     """
     if not run:
         kind = detail = "unplaced" if series.unplaced else "no_figures"
+        detail = "misplaced" if series.unplaced and series.doubts else detail
     else:
         kind, detail = _shares_data(series.indicator, run) or _too_rough(series, run)
         if not kind and newest < ENOUGH:

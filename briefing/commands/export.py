@@ -8,12 +8,12 @@ import click
 
 from briefing.commands.formats import FORMATS
 from briefing.commands.options import Settings, common
-from briefing.face.meeting import COMPUTED_HERE
+from briefing.model import COMPUTED
 from briefing.store import STORED
 
 
 @click.command(short_help="One table of some or all meetings.")
-@click.argument("table", type=click.Choice((*STORED, *COMPUTED_HERE)), metavar="TABLE")
+@click.argument("table", type=click.Choice((*STORED, *COMPUTED)), metavar="TABLE")
 @click.option(
     "--meeting", "meetings", multiple=True, metavar="MEETING", help="A meeting; several will do."
 )
@@ -43,7 +43,7 @@ def export(
     kind = kind or (ending if ending in FORMATS else "csv")
     store = settings.store()
     chosen = [store.meeting(m).id for m in meetings] or None
-    if table in COMPUTED_HERE:
+    if table in COMPUTED:
         each = settings.progress(chosen or store.meeting_ids, table)
         rows = [row for meeting in each for row in store.rows(table, [meeting])]
     else:

@@ -148,12 +148,14 @@ def figure(
     decorative: bool = False,
     printed: Sequence[Figure] = (),
     axis: Sequence[str] = (),
+    plots: Sequence[dict[str, Any]] = (),
 ) -> Block:
     """A picture. A picture that is not decorative needs a text alternative.
 
     ``printed`` are the figures that stand in the picture, ``axis`` the labels of its axes, which
     are no figures: what reads the picture back can account for every number in it. ``alt_told``
     and ``caption_told`` hold what the text alternative and the caption print, each in its order.
+    ``plots`` are the rows of the store that each plot of a chart draws.
     """
     words = alt.text if isinstance(alt, Sentence) else alt
     if not decorative and not words.strip():
@@ -169,6 +171,7 @@ def figure(
         decorative=decorative,
         figures=trace(caption) + [figure_trace(f) for f in printed],
         axis=list(axis),
+        plots=list(plots),
     )
 
 

@@ -119,7 +119,7 @@ class Figure:
         if self.unit == "gbp":
             sign = "-" if value < 0 else ""
             return f"{sign}£{abs(value):,f}"
-        return f"{value:,f}"
+        return f"{value:z,f}"
 
     @property
     def text(self) -> str:

@@ -68,9 +68,7 @@ class Period:
             default = "month"
         elif _YEAR.fullmatch(self.code) or _QUARTER.fullmatch(self.code):
             default = "calendar"
-        elif not (match := _SPLIT_YEAR.match(self.code)) or not (
-            _SPLIT_YEAR.fullmatch(self.code) or _SPLIT_QUARTER.fullmatch(self.code)
-        ):
+        elif not (match := _SPLIT_YEAR.fullmatch(self.code) or _SPLIT_QUARTER.fullmatch(self.code)):
             raise ValueError(f"not a period: {self.code!r} (such as 2024-08, 2024-Q3 or 2023/24)")
         elif (int(match[1]) + 1) % 100 != int(match[2]):
             raise ValueError(f"not a period: the years of {self.code!r} do not follow each other")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
@@ -45,6 +45,15 @@ class Sentence:
 
     def __str__(self) -> str:
         return self.text
+
+
+def listing(parts: Sequence[Sentence]) -> Sentence:
+    """Sentences as one: ``a``, ``a and b``, ``a, b and c``."""
+    if not parts:
+        return Sentence("")
+    *first, last = (f"{{p{n}}}" for n in range(len(parts)))
+    template = f"{', '.join(first)} and {last}" if first else last
+    return compose(template, {f"p{n}": part for n, part in enumerate(parts)})
 
 
 class _Formatter(string.Formatter):

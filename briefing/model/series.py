@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from briefing.model.figure import Figure
 from briefing.model.period import Period
+from briefing.model.sentence import Sentence
 
 #: Who says which way is good in a measure that a paper brought: nobody so far.
 NOT_CONFIRMED = "not confirmed by a person yet"
@@ -78,7 +79,8 @@ class Series:
     """An indicator's points in order of time, from one table of one pack.
 
     Only figures that are known stand in ``points``; ``unplaced`` holds the values whose
-    period the papers do not say, which enter no judgement.
+    period the papers do not say, which enter no judgement. ``doubts`` says why values that a
+    table does print for a period stand there too: they may be misplaced.
     """
 
     indicator: Indicator
@@ -92,6 +94,7 @@ class Series:
     targets: tuple[Target, ...] = ()
     unplaced: tuple[Figure, ...] = field(default=())
     second_hand: bool = False
+    doubts: tuple[Sentence, ...] = ()
 
     @property
     def measure(self) -> tuple[str, str]:

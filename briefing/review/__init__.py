@@ -11,6 +11,7 @@ from briefing.review.page import (
     unmatched,
     withheld,
 )
+from briefing.review.where import where_from
 
 __all__ = [
     "Review",
@@ -22,5 +23,6 @@ __all__ = [
     "open_review",
     "summary",
     "unmatched",
+    "where_from",
     "withheld",
 ]

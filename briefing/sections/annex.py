@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefing.analysis import Pair, printed_twice
 from briefing.analysis.standouts import primary
@@ -16,6 +17,7 @@ from briefing.model import Figure, Sentence, Series, compose, derive
 from briefing.model import blocks as b
 from briefing.model.blocks import Block, Inline
 from briefing.model.trend import Trend
+from briefing.sections.comparators import older_comparators
 from briefing.sections.edition import Edition, Row
 from briefing.sections.glance import unconfirmed
 from briefing.sections.words import as_entry, british_date, listed
@@ -102,6 +104,7 @@ def _every_measure(edition: Edition) -> list[Block]:
         ),
         *unconfirmed(shown),
         *full_table(shown, caption="Last figure, target and judgement of every measure"),
+        *older_comparators(edition),
     ]
 
 
@@ -132,12 +135,13 @@ def _withheld(edition: Edition) -> list[Block]:
     short: list[Inline] = []
     undated: list[Inline] = []
     for series in edition.meeting.series():
-        if series.unplaced:
-            placeable = any("|" in candidates.get(f.row, "") for f in series.unplaced)
+        loose = replace(series, unplaced=tuple(f for f in series.unplaced if f.period is None))
+        if loose.unplaced:
+            placeable = any("|" in candidates.get(f.row, "") for f in loose.unplaced)
             if placeable:
-                short.append(_unplaced(series))
+                short.append(_unplaced(loose))
             else:
-                undated.append(_unplaced(series, quoted=not series.item_number))
+                undated.append(_unplaced(loose, quoted=not loose.item_number))
     made: list[Block] = [b.heading("Figures withheld and why", level=2, anchor="withheld")]
     if short:
         made.append(
@@ -156,6 +160,15 @@ def _withheld(edition: Edition) -> list[Block]:
             )
         )
         made.append(b.items(undated, style="tight"))
+    doubts = list(dict.fromkeys(d for s in edition.meeting.series() for d in s.doubts))
+    if doubts:
+        made.append(
+            b.paragraph(
+                "These values may stand under a wrong period or measure, in print or as they were "
+                "read. They enter no chart, trend or question until a person has confirmed which."
+            )
+        )
+        made.append(b.items(doubts, style="tight"))
     notes = [row for row in edition.meeting.rows("issues") if row["kind"] in LEFT_OUT]
     if notes:
         made.append(b.heading("What the papers held that could not be used", level=3))
@@ -168,7 +181,7 @@ def _withheld(edition: Edition) -> list[Block]:
         made.append(b.paragraph(_printed_twice(twice)))
     if not edition.meeting.series():
         made.append(b.paragraph("No figures were read from the papers on record."))
-    elif not short and not undated and not notes and not twice:
+    elif not short and not undated and not doubts and not notes and not twice:
         made.append(b.paragraph("No figure was withheld."))
     return made
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from briefing.analysis.claims import leaning
 from briefing.display.show import Blocks
+from briefing.face.points import Point
 from briefing.model import blocks as b
 from briefing.model.blocks import Block, Inline
 from briefing.model.claim import Verdict
+from briefing.questions import Reply
 from briefing.sections.edition import Edition
 
 #: How sure a contradiction has to be to stand in a briefing; the others stand in the check.
@@ -25,9 +27,9 @@ def clarify(edition: Edition) -> Blocks:
     no error found, and either figure may be right.
     """
     found = [
-        one
-        for one in edition.meeting.verdicts
-        if one.verdict == "contradicts" and one.certainty >= CERTAIN
+        point
+        for point in edition.meeting.points
+        if point.verdict is not None and point.verdict.certainty >= CERTAIN
     ]
     if not found:
         return Blocks([])
@@ -39,12 +41,23 @@ def clarify(edition: Edition) -> Blocks:
                 "with the authors, not an error found: either figure may be the right one, and a "
                 "slip of the pen says nothing about the work."
             ),
-            b.items([_point(edition, one) for one in found]),
+            b.items([_point(edition, point) for point in found]),
         ]
     )
 
 
-def _point(edition: Edition, one: Verdict) -> list[Block]:
+def _point(edition: Edition, point: Point) -> list[Block]:
+    """A point: what the text says, what the table gives, and what the authors reply."""
+    assert point.verdict is not None
+    return [*_compared(edition, point.verdict), *map(_replied, point.replies)]
+
+
+def _replied(reply: Reply) -> Block:
+    head, quoted = reply.told_by, reply.words.removeprefix(reply.told_by)
+    return b.paragraph([{"text": head, "bold": True}, quoted])
+
+
+def _compared(edition: Edition, one: Verdict) -> list[Block]:
     claim = one.claim
     place = f" ({claim.citation.text})" if claim.citation else ""
     own = {row["passage"]: row["text_kind"] for row in edition.meeting.rows("passages")}
@@ -54,11 +67,10 @@ def _point(edition: Edition, one: Verdict) -> list[Block]:
         claim.text,
         {"text": place, "muted": True},
     ]
-    tables = dict.fromkeys(c.text for f in one.found if f.period for c in f.sources)
     worked: Inline = [
         {"text": "The table: ", "bold": True},
         one.working,
-        {"text": f" ({'; '.join(tables)})", "muted": True},
+        {"text": f" ({'; '.join(one.tables)})", "muted": True},
     ]
     lines = [b.paragraph(said), b.paragraph(worked)]
     polarity = next(

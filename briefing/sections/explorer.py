@@ -18,6 +18,7 @@ from briefing.face import Meeting, Store, open_store
 from briefing.model import Period, Series
 from briefing.model import blocks as b
 from briefing.model.trend import Trend
+from briefing.sections import words_and_tables
 from briefing.sections.edition import find_data
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 
 
 #: The columns of the rows on show.
-COLUMNS = ("indicator", "period", "value", "unit", "status", "raw", "printed_page")
+COLUMNS = (
+    "indicator", "period", "value", "unit", "status", "raw", "printed_page", "observation",
+)  # fmt: skip
 
 
 def open_explorer(meeting: str = "", *, indicator: str = "", data: str = "") -> Explorer:
@@ -108,6 +111,14 @@ class Explorer:
     def rows(self) -> pd.DataFrame:
         """The rows that are on show, with the columns that say most; the export has all."""
         return self._every_column()[list(COLUMNS)]
+
+    def statements(self, verdict: str = "") -> pd.DataFrame:
+        """What the words of the papers say, held against the tables: of one verdict, or all."""
+        return words_and_tables.statements(self.meeting, verdict)
+
+    def disagreements(self, kind: str = "") -> pd.DataFrame:
+        """Figures of the tables that do not agree with each other: of one kind, or all."""
+        return words_and_tables.disagreements(self.meeting, kind)
 
     def _every_column(self) -> pd.DataFrame:
         frame = self.meeting.observations

@@ -28,7 +28,7 @@ def test_as_json_it_has_the_tables_of_claims_and_disagreements(run: Run) -> None
     found = json.loads(run("check", "2024-09-26", "--data", DATA, "--json").stdout)
     rows = found["disagreements"]
     assert set(rows[0]) == set(TABLES["disagreements"].columns)
-    assert {row["kind"] for row in rows} <= {"same_series", "count_and_rate"}
+    assert {row["kind"] for row in rows} <= {"same_series", "count_and_rate", "parts_and_total"}
     assert all("/r" in row["left"] and "/r" in row["right"] for row in rows)
 
 

@@ -36,7 +36,14 @@ def verdict(kind: str, said: str, direction: str = "", printed: tuple[int, ...] 
         Figure(Decimal(v), period=Period(f"2031-0{n}"), citation=Citation("pack"), raw=str(v))
         for n, v in enumerate(printed, start=1)
     )
-    claim = Claim("c", "p", "", kind, ("calls",), quantity=Quantity(Decimal(said)))
+    claim = Claim(
+        id="c",
+        passage="p",
+        text="",
+        kind=kind,
+        indicators=("calls",),
+        quantity=Quantity(Decimal(said)),
+    )
     claim = Claim(**{**vars(claim), "direction": direction})
     return Verdict(claim, "contradicts", 0.95, Sentence(""), figures)
 

@@ -1,0 +1,63 @@
+"""What counts as figure code: every module that a figure goes through or is judged by.
+
+Each with the tests that belong to it. A mutant is held against these alone, so a module answers
+for itself and not through the whole kit.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+#: Modules, by pattern -> their tests, the quickest first.
+FIGURE_CODE: dict[str, tuple[str, ...]] = {
+    "model/figure.py": ("model/test_figure.py",),
+    "model/sentence.py": ("model/test_figure.py", "model/test_sentence.py"),
+    "model/period.py": ("model/test_period.py",),
+    "analysis/rounding.py": ("analysis/test_rounding.py",),
+    "analysis/changes.py": ("analysis/test_changes.py",),
+    "analysis/difference.py": ("analysis/test_difference.py",),
+    "analysis/comparators.py": ("analysis/test_comparators.py",),
+    "analysis/spc.py": ("analysis/test_spc.py", "analysis/test_spc_properties.py"),
+    "analysis/series.py": ("analysis/test_series.py", "analysis/test_series_edges.py"),
+    "analysis/targets.py": ("analysis/test_targets.py", "analysis/test_targets_edges.py"),
+    "analysis/trends.py": (
+        "analysis/test_trends_edges.py",
+        "analysis/test_trends.py",
+        "analysis/test_withheld.py",
+    ),
+    "analysis/standouts.py": ("sections/test_front_page.py",),
+    "analysis/claims/holding/*.py": (
+        "analysis/claims/holding",
+        "analysis/claims/test_reading_and_holding.py",
+    ),
+    "analysis/disagreements/*.py": (
+        "analysis/test_disagreements.py",
+        "analysis/test_said_twice.py",
+        "analysis/test_against_earlier.py",
+        "analysis/test_after_publication.py",
+    ),
+    "ingest/words/values.py": ("ingest/test_values.py",),
+    "ingest/words/periods.py": ("ingest/test_periods.py",),
+    "ingest/placing/*.py": ("ingest/test_place.py", "ingest/test_text_table.py"),
+    "publish/read_back/*.py": ("publish/test_read_back.py",),
+    "display/words.py": ("display",),
+}
+
+
+def modules(root: Path) -> dict[str, tuple[str, ...]]:
+    """The modules of a checkout that are figure code, each with its tests, by their paths.
+
+    Raises
+    ------
+    FileNotFoundError
+        When there is no module, or no test, where one is named.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for pattern, tests in FIGURE_CODE.items():
+        files = sorted((root / "briefing").glob(pattern))
+        missing = [test for test in tests if not (root / "tests" / test).exists()]
+        if missing or not files:
+            raise FileNotFoundError(f"{pattern}: {', '.join(missing) or 'no such module'}")
+        for file in files:
+            found[str(file.relative_to(root))] = tuple(f"tests/{test}" for test in tests)
+    return found
