@@ -6,6 +6,7 @@ import pytest
 
 from briefing.ingest.page import Line, Page, Source, Word
 from briefing.ingest.read import read_source
+from briefing.ingest.read.text import read_text
 from briefing.ingest.recognise.passages import recognise
 
 PACKS = Path(__file__).parents[3] / "shared" / "packs"
@@ -116,3 +117,39 @@ def test_a_front_sheet_states_nothing() -> None:
     if not path.exists():
         pytest.skip("the front sheet is not beside this checkout")
     assert list(recognise(read_source(path))) == []
+
+
+def _set_in(text: str) -> Source:
+    """A source whose lines keep their indent, as a text drawn from a PDF has it."""
+    return read_text("report.txt", "0" * 64, text)
+
+
+def test_the_heading_that_a_page_begins_with_is_the_section() -> None:
+    text = (
+        "Visits to families in the north of the town\n\n"
+        "The share seen in time fell to 81%.\n"
+        "Page 4\n"
+        " Repairs to homes that are let by the council to its tenants\n"
+        "Outcomes - homes that tenants are glad to live in.\n\n"
+        "• The share done in time rose to 92%.\n"
+        " Performance\n- Lettings\n• The share let in time is 77%.\n"
+        "Page 6\n"
+    )
+    found = [(part.where.section, part.text) for part in recognise(_set_in(text))]
+    assert found == [
+        ("Visits to families in the north of the town", "The share seen in time fell to 81%."),
+        (
+            "Repairs to homes that are let by the council to its tenants",
+            "The share done in time rose to 92%.",
+        ),
+        ("Performance", "The share let in time is 77%."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head", ["Westmoor Reports Pack", "Date Title Action proposed Action taken Progress"]
+)
+def test_a_running_head_is_no_section(head: str) -> None:
+    page = f" {head}\nThe share done in time rose to 92%.\n"
+    text = "Repairs\n\n" + "".join(f"{page}Page {number}\n" for number in (4, 5, 6, 7))
+    assert {part.where.section for part in recognise(_set_in(text))} <= {"", "Repairs"}

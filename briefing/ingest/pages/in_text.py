@@ -44,6 +44,12 @@ def numbered_lines(lines: Sequence[Line]) -> list[str]:
     return printed
 
 
+def page_starts(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines at which a page of a plain text begins; none where the text marks no pages."""
+    marks = _marks(lines)
+    return frozenset(_starts(lines, marks)) if marks else frozenset()
+
+
 def _marks(lines: Sequence[Line]) -> dict[int, int]:
     """The lines at which a mark ends, with its number; marks must rise."""
     found: dict[int, int] = {}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefing.ingest.page import Line, Source
+from briefing.ingest.pages.in_text import page_starts
 from briefing.ingest.words.running import run_on
 
 _BULLET = re.compile(r"^(?:[•▪●◦■–*-]|o(?=\s)|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
@@ -31,12 +33,20 @@ _UNDER_TABLE = re.compile(
     re.IGNORECASE,
 )
 
+#: The heads of a table's columns as one line.
+_COLUMNS = re.compile(
+    r"(?:No\.?|Ref\.?|Date|Item|Title|Indicator|Measure)\s.*"
+    r"\b(?:Status|Progress|Action|Target|RAG|Lead|Owner|Due)\b.*"
+)
+
 #: A row of a table has so many figures at least, and no more words than figures.
 _FIGURES = 3
 #: So many times the size of the print part the cells of a row.
 _APART = 2.5
 #: A heading has no more words than these.
 _HEADING = 14
+#: What so many pages begin with, and one of so many, is a running head.
+_PAGES, _ONE_OF = 3, 4
 
 
 @dataclass
@@ -68,9 +78,12 @@ def paragraphs(source: Source) -> Iterator[Paragraph]:
     held: Paragraph | None = None
     gap = False
     lines = source.lines
+    starts = page_starts(lines) if source.form == "text" else frozenset()
+    running = _running_heads(lines[at].text for at in starts)
     for at, line in enumerate(lines):
         text = _STRAY_MARK.sub("", line.text.strip())
-        if not text or _PAGE_MARK.fullmatch(text):
+        columns = at in starts and _COLUMNS.fullmatch(text)
+        if not text or text in running or columns or _PAGE_MARK.fullmatch(text):
             gap = True
             continue
         if line.cells or _is_row(line):
@@ -79,6 +92,7 @@ def paragraphs(source: Source) -> Iterator[Paragraph]:
             held, gap = None, False
             continue
         bullet = _BULLET.match(text)
+        gap = gap or at in starts
         runs_on = held is not None and not bullet and _continues(held, text, gap)
         if held is not None and runs_on:
             held.lines.append(line)
@@ -88,7 +102,7 @@ def paragraphs(source: Source) -> Iterator[Paragraph]:
         if held and held.lines and not closed:
             yield held
         held = None
-        if not bullet and _is_heading(line, text, lines, at):
+        if not bullet and _is_heading(line, text, lines, at, first=at in starts):
             closed = bool(_CLOSED.fullmatch(text))
             heading = heading if _UNDER_TABLE.fullmatch(text) else text
         elif not closed:
@@ -98,6 +112,13 @@ def paragraphs(source: Source) -> Iterator[Paragraph]:
         gap = False
     if held and held.lines and not closed:
         yield held
+
+
+def _running_heads(tops: Iterable[str]) -> frozenset[str]:
+    """What stands at the top of pages throughout; the title of a few pages in a row does not."""
+    counted = Counter(text.strip() for text in tops)
+    often = max(_PAGES, counted.total() / _ONE_OF)
+    return frozenset(text for text, count in counted.items() if count >= often)
 
 
 def _continues(held: Paragraph, text: str, gap: bool) -> bool:
@@ -124,20 +145,25 @@ def _is_row(line: Line) -> bool:
     return figures >= _FIGURES and 2 * figures >= len(line.words)
 
 
-def _is_heading(line: Line, text: str, lines: Sequence[Line], at: int) -> bool:
-    """A marked, bold or large line; in plain text, a short one that runs into no sentence."""
+def _is_heading(line: Line, text: str, lines: Sequence[Line], at: int, *, first: bool) -> bool:
+    """A marked, bold or large line; in plain text, a short one that runs into no sentence.
+
+    ``first`` says that a page begins with it.
+    """
     if line.heading:
         return True
     words = text.split()
-    if not 1 < len(words) <= _HEADING or text.endswith((".", ",", ";")) or not text[0].isupper():
+    fewest = 1 if first else 2
+    if not fewest <= len(words) <= _HEADING or text.endswith((".", ",", ";")):
         return False
-    if sum(any(c.isdigit() for c in word) for word in words) > 1:
+    if not text[0].isupper() or sum(any(c.isdigit() for c in word) for word in words) > 1:
         return False
     if line.bold:
         return True
     below = next((one for one in lines[at + 1 : at + 3] if one.words), None)
-    if at + 1 < len(lines) and not lines[at + 1].words:
-        return below is None or not below.text[:1].islower()
+    runs_on = below is not None and below.text[:1].islower()
+    if first or (at + 1 < len(lines) and not lines[at + 1].words):
+        return not runs_on
     return (
         below is None
         or bool(_BULLET.match(below.text))

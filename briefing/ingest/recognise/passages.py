@@ -83,7 +83,7 @@ def _passages(paragraph: Paragraph) -> Iterator[Passage]:
             text = roles_only(without_contacts(sentence))
             leans = _PRONOUN.match(sentence)
             yield Passage(
-                where=Where.of(line, paragraph.heading),
+                where=Where.of(line, roles_only(paragraph.heading)),
                 text=text,
                 previous=roles_only(without_contacts(before)) if leans else "",
             )

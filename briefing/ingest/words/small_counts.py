@@ -14,7 +14,7 @@ _PEOPLE = (
 )
 _COUNT = re.compile(
     rf"(?<![\w.,/-])(?<!Phase )(?<!Year )(?<!Stage )(?<!Key )(?<!Level )(?<!level )(?<!Section )"
-    rf"{_FEW}\s+(?!or\s+more\b)(?:(?:of\s+)?(?:the|these|those|our|other)\s+)?(?:[a-z-]+\s+){{0,3}}?"
+    rf"{_FEW}\s+(?!or\s+more\b|(?:hour|week|month|year)ly\b)(?:(?:of\s+)?(?:the|these|those|our|other)\s+)?(?:[a-z-]+\s+){{0,3}}?"
     rf"{_PEOPLE}\b(?!['’]s|s['’])",
     re.IGNORECASE,
 )
@@ -36,6 +36,8 @@ def tells_of_few(sentence: str) -> bool:
     >>> tells_of_few("Two children have moved school.")
     True
     >>> tells_of_few("Two children's centres have moved.")
+    False
+    >>> tells_of_few("3 weekly visits to children are made on time.")
     False
     """
     return bool(_COUNT.search(sentence) or _PRONOUN.search(sentence))
