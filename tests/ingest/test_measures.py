@@ -275,6 +275,50 @@ def test_no_measure_is_made_of_two_rows_that_differ() -> None:
     assert len({m.indicator for m in match(tables, CATALOGUE, {}).values()}) == 1
 
 
+def test_rows_that_differ_here_and_there_are_still_one_measure() -> None:
+    first = ("507", "510", "503", "490", "494", "488")
+    other = ("510", "510", "503", "490", "494", "489")
+    tables = [table(row("Number of potholes mended", *v), title=v[0]) for v in (first, other)]
+    found = match(tables, CATALOGUE, {}).values()
+    assert {m.how for m in found} == {"new"}
+    assert len({m.indicator for m in found}) == 1
+
+
+NUMBERS = (470, 488, 503, 510, 512, 530, 541, 555, 560)
+OTHERS = (221, 234, 249, 256, 276, 304, 311, 320, 346)
+
+
+def _pair(what: str, numbers: Sequence[int], per: int, named: str = "") -> tuple[TableRow, ...]:
+    """A number and its rate in a town of 50,000."""
+    rates = [str(round(number * per / 50_000)) for number in numbers]
+    return (
+        row(f"Number of {what}", *map(str, numbers)),
+        row(f"Rate of {what}{named}", *rates),
+    )
+
+
+@pytest.mark.parametrize(
+    ("rates", "unit"),
+    [
+        (_pair("potholes mended in town", OTHERS, 10_000), "rate_per_10000"),
+        (_pair("potholes mended in town", OTHERS, 1_000), ""),
+        (_pair("potholes mended in town", OTHERS, 10_000)[::-1], ""),
+        ((row("Number of lamps lit", *map(str, OTHERS)),
+          _pair("potholes mended in town", OTHERS, 10_000)[1]), ""),
+    ],
+    ids=["the same population", "another", "no number above it", "a number of other things"],
+)  # fmt: skip
+def test_a_rate_is_per_as_many_as_the_rate_of_the_same_population(
+    rates: tuple[TableRow, ...], unit: str
+) -> None:
+    printed = table(*_pair("trees felled in parks", NUMBERS, 10_000, " per 10,000"), *rates)
+    found = match([printed], CATALOGUE, {})
+    place = next(
+        n for n, one in enumerate(printed.rows) if one.label == "Rate of potholes mended in town"
+    )
+    assert found[0, place].unit == unit
+
+
 LABELS = st.sampled_from(
     [
         *(name for r in CATALOGUE for name in (r["name"], *r["aliases"].split("|")) if name),

@@ -11,10 +11,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import combinations
 from typing import Literal
 
 from briefing.ingest.decisions.record import Decision
 from briefing.ingest.measures.catalogue import Catalogue, CatalogueRow, Suggestions, named, plain
+from briefing.ingest.measures.population import rate_by_population
 from briefing.ingest.measures.units import Units, units_of
 from briefing.ingest.parts import PrintedTable, TableRow
 from briefing.ingest.words.slugs import slug, unused
@@ -156,7 +158,7 @@ def _match(
     known: Mapping[str, Values],
     decisions: Sequence[Decision],
 ) -> Match:
-    units = units_of(row, table)
+    units = rate_by_population(row, table, units_of(row, table))
     unit = next(iter(units)) if len(units) == 1 else ""
     decided = _decided(row, table, units, decisions)
     if decided is not None and (decided.kind != "new_measure" or unit or decided.unit):
@@ -235,13 +237,21 @@ def _tells_what(label: str) -> bool:
 
 
 def _conflict(series: Iterable[Values]) -> bool:
-    """Whether two series state different values of one period."""
-    first: dict[str, Decimal] = {}
+    """Whether two series state different values of one period, and are not the same for the most.
+
+    Two tables of a pack may print one measure and differ here and there: that is a point to
+    clarify, and no ground to take them for two measures.
+    """
     return any(
-        first.setdefault(period, value) != value
-        for values in series
-        for period, value in values.items()
+        any(left != right for left, right in _shared(one, other)) and not _mostly(one, other)
+        for one, other in combinations(series, 2)
     )
+
+
+def _mostly(one: Values, other: Values) -> bool:
+    """Whether half of the shared values at least are the same, too many to be so by chance."""
+    same = {period: value for period, value in one.items() if other.get(period) == value}
+    return 2 * len(same) >= len(_shared(one, other)) and _tells(same, other)
 
 
 def _first(indicator: str, suggestions: Suggestions) -> Suggestions:

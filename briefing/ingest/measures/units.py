@@ -10,7 +10,7 @@ from briefing.model.tables import VALUE_UNITS
 Units = frozenset[str]
 
 ANY: Units = frozenset(VALUE_UNITS)
-_RATES: Units = frozenset({"rate_per_10000", "rate_per_1000"})
+RATES: Units = frozenset({"rate_per_10000", "rate_per_1000"})
 _PER = {"10000": frozenset({"rate_per_10000"}), "1000": frozenset({"rate_per_1000"})}
 
 _TEN = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
@@ -72,7 +72,7 @@ def units_in_words(label: str) -> Units:
         each = frozenset({"average"}) if _PER_ONE.search(label) else frozenset()
         return frozenset({"count"}) | percent | each | _measured_in(label)
     if _RATE.search(label):
-        return _RATES | {"percent"}
+        return RATES | {"percent"}
     return percent or ANY
 
 
