@@ -10,6 +10,7 @@ import click
 from click.core import ParameterSource
 
 from briefing.commands.options import Settings, as_json, common, print_json
+from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
     from briefing.ingest.published import Kept, PublishedRows
@@ -86,7 +87,11 @@ def import_published(
     (.parquet and .csv: give both, as the dictionary says when the values came out), and the
     DfE's sets of statistical neighbours (.xlsx). They are fetched by you; nothing is downloaded.
     Importing again changes nothing. A later release of a file adds what it says otherwise, and
-    what was published before stays.
+    what was published before stays. Import before you read papers: whose an unnamed comparator
+    column is, is proposed as a paper is read.
+
+    Import before you ingest: whose value an unnamed comparator column prints is proposed when a
+    paper is read.
 
     \b
     Example:
@@ -96,9 +101,12 @@ def import_published(
     from briefing.ingest.published import keep_published, read_published
     from briefing.store import DataFolder
 
-    folder = DataFolder(settings.data)
     read = read_published(settings.progress(list(files), "reading"))
-    kept = keep_published(folder, read, areas, neighbours=neighbours)
+    if not any(one.kind for one in read.told):
+        names = ", ".join(one.name for one in read.told) or ", ".join(map(str, files))
+        raise BriefingError(f"no published file that the kit knows: {names}")
+    settings.data.mkdir(parents=True, exist_ok=True)
+    kept = keep_published(DataFolder(settings.data), read, areas, neighbours=neighbours)
     for line in _told(read, kept):
         settings.say(line)
 
@@ -114,7 +122,7 @@ def _told(read: PublishedRows, kept: Kept) -> Iterator[str]:
             "neighbours": "sets of statistical neighbours",
         }[one.kind]
         more = [f"{_many(one.others, 'measure')} that the kit does not know"] if one.others else []
-        more += [f"{_many(one.blank, 'cell')} without a value of a year"] if one.blank else []
+        more += [f"{_many(one.blank, 'cell')} with no figure for a year"] if one.blank else []
         passed = f"; passed over: {', '.join(more)}" if more else ""
         yield f"{one.name}: {told}{passed}."
     parts = [
@@ -124,10 +132,18 @@ def _told(read: PublishedRows, kept: Kept) -> Iterator[str]:
     ]
     areas = f" ({_areas(kept.areas)})" if kept.areas else ""
     yield f"{', '.join(parts)}{areas}."
+    of_lait = {one.kind for one in read.told if one.source == "LAIT"}
+    if of_lait == {"values"} and kept.values:
+        yield (
+            "The data dictionary of LAIT says when its values came out; without it each counts as "
+            "public a year after the end of its year. Import both files together."
+        )
+    elif of_lait == {"dictionary"}:
+        yield "The data dictionary of LAIT says nothing without its values: import both together."
 
 
 def _areas(names: Sequence[str]) -> str:
-    return ", ".join(names) if len(names) <= 15 else _many(len(names), "area")
+    return "; ".join(names) if len(names) <= 15 else _many(len(names), "area")
 
 
 def _listed(stored: PublishedRows) -> Iterator[dict[str, Any]]:

@@ -71,6 +71,7 @@ def check(
     leave something open. One that is true with more to see is none either: the tables add months
     or a target to it. Sentences are checked where the papers were read with briefing ingest.
     Replies of the authors, recorded in your editorial file, stand beside their points.
+    Comparator columns are held against the published figures that the store has.
 
     \b
     Example:
@@ -110,12 +111,21 @@ def _letter(meeting: Meeting) -> Iterator[str]:
         "and telephone numbers."
     )
     ours = {row["passage"] for row in meeting.rows("passages") if row["text_kind"] == "summary"}
-    for number, point in enumerate(points, start=1):
+    for number, point in enumerate((one for one in points if not one.slight), start=1):
         yield ""
         yield f"## Point {number}"
         for line in _point(point, ours):
             yield ""
             yield line
+    if slight := [one for one in points if one.slight]:
+        yield ""
+        yield "## Differences of one in the last digit"
+        yield ""
+        yield "For completeness: two tables that may have been drawn up on different days."
+        yield ""
+        for point in slight:
+            lines = [*map(_line, _once(point.disagreements)), *(r.words for r in point.replies)]
+            yield f"- {' '.join(lines)} Reference: `{point.id}`"
 
 
 def _point(point: Point, ours: set[str]) -> Iterator[str]:

@@ -17,6 +17,13 @@ _WHOSE = {
 }
 
 
+_YEARS = {
+    "exact": "exactly as published",
+    "nearest": "near a published value that may have been revised since",
+    "cannot_tell": "whose year cannot be told",
+}
+
+
 def comparator_lines(meeting: Meeting) -> Iterator[str]:
     """The comparator columns held against published figures, under a heading of their own."""
     checks = meeting.comparator_checks
@@ -27,12 +34,7 @@ def comparator_lines(meeting: Meeting) -> Iterator[str]:
         yield "  The store has no published figures to hold them against (briefing benchmarks)."
         yield ""
         return
-    years = [one.year for one in checks]
-    yield (
-        f"  Of {len(checks)} values {years.count('exact')} are published values, "
-        f"{years.count('nearest')} are near one that may have been revised since, and of "
-        f"{years.count('cannot_tell')} the year cannot be told. This is context, and no fault."
-    )
+    yield f"  {_counted([one.year for one in checks])} This is context, not a fault."
     yield from _group("A newer figure was public", (one for one in checks if one.newer), meeting)
     near = (one for one in checks if one.year == "nearest" and not one.newer)
     yield from _group("Near a published figure", near, meeting)
@@ -40,6 +42,11 @@ def comparator_lines(meeting: Meeting) -> Iterator[str]:
     yield from _group("Another set of statistical neighbours", sets, meeting)
     yield from _reasons([one for one in checks if one.year == "cannot_tell"], meeting)
     yield ""
+
+
+def _counted(years: list[str]) -> str:
+    parts = (f"{years.count(year)} {words}" for year, words in _YEARS.items() if year in years)
+    return f"{len(years)} value{'' if len(years) == 1 else 's'}: {', '.join(parts)}."
 
 
 def _group(heading: str, checks: Iterable[ComparatorCheck], meeting: Meeting) -> Iterator[str]:

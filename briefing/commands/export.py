@@ -27,8 +27,8 @@ def export(
 ) -> None:
     """One TABLE of some or all meetings, corrections in force.
 
-    Without --format the ending of the output's name says which. The tables trends, signals and
-    questions are computed.
+    Without --format the ending of the output's name says which. The tables trends, signals,
+    questions, claims, claim_contexts, disagreements and comparator_checks are computed.
 
     \b
     Example:

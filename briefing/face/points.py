@@ -6,11 +6,13 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from difflib import get_close_matches
 
 from briefing.analysis.disagreements import Disagreement
 from briefing.model import Figure
 from briefing.model.claim import Verdict
+from briefing.model.decimals import decimals
 from briefing.questions import Reply
 from briefing.store import Row
 
@@ -34,6 +36,8 @@ NO_CONTRADICTION = frozenset(
 _BETWEEN = re.compile(r"[^a-z0-9]+")
 #: So many signs of the hash of a sentence tell it from others of its measure.
 _SIGNS = 6
+#: So many first words name what sentences of no measure disagree on.
+_WORDS = 4
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,8 @@ class Point:
     ----------
     id
         A slug of what it is about: for a sentence its measure, kind and a hash of its words, for
-        figures the kind of disagreement, measure and period. It does not change when other points
+        figures the kind of disagreement, measure and period, or the first words and a hash of all
+        where no row of a table names a measure. It does not change when other points
         come and go, and never becomes that of another sentence.
     verdict
         The sentence with its working; None for figures.
@@ -65,6 +70,14 @@ class Point:
         """Whether it is put to the authors; what only differs from earlier papers is not."""
         return self.verdict is not None or any(
             one.kind not in NO_CONTRADICTION for one in self.disagreements
+        )
+
+    @property
+    def slight(self) -> bool:
+        """Whether it is no more than a step in the last printed digit between two tables."""
+        return bool(self.disagreements) and all(
+            one.kind == "same_series" and abs(one.left.value - one.right.value) <= _step(one)
+            for one in self.disagreements
         )
 
     @property
@@ -118,8 +131,11 @@ def _of_words(verdict: Verdict) -> str:
         claim.direction,
         claim.against,
     )
-    told = hashlib.sha256("|".join(stated).encode()).hexdigest()[:_SIGNS]
-    return _slug(*claim.indicators[:1], claim.kind, told)
+    return _slug(*claim.indicators[:1], claim.kind, _hash("|".join(stated)))
+
+
+def _hash(words: str) -> str:
+    return hashlib.sha256(words.encode()).hexdigest()[:_SIGNS]
 
 
 def _of_figures(one: Disagreement, row: Callable[[str], Row]) -> str:
@@ -127,7 +143,8 @@ def _of_figures(one: Disagreement, row: Callable[[str], Row]) -> str:
     cells = row(figure.row) if figure else {}
     measure = cells.get("indicator") or cells.get("name_as_printed", "")
     if not measure:
-        measure = one.working.text.partition(":")[0]
+        words = one.working.text
+        return _slug(one.kind, *words.partition(":")[0].split()[:_WORDS], _hash(words))
     period = figure.period if figure and one.kind not in ("shifted", "vanished") else None
     return _slug(one.kind, measure, cells.get("breakdown", ""), period.code if period else "")
 
@@ -142,3 +159,8 @@ def _read(figure: Figure) -> Figure | None:
 def _slug(*parts: str) -> str:
     words = (_BETWEEN.sub("-", part.lower()).strip("-") for part in parts)
     return "-".join(filter(None, words)) or "point"
+
+
+def _step(one: Disagreement) -> Decimal:
+    """One in the last digit of the figure that is printed with fewer."""
+    return max(Decimal(1).scaleb(-decimals(f.value)) for f in (one.left, one.right))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from published_samples import AREAS
 
+from briefing.model import TABLES
 from briefing.store import DataFolder, Place, csvfile, validate
 from cli.conftest import Run
 
@@ -44,8 +45,8 @@ def test_it_says_what_was_stored_and_what_was_passed_over(
     told = run("benchmarks", "import", str(file.parent), "--area", "Westmoor").stderr.splitlines()
     assert told == [
         "notes.txt: passed over, not a published file that the kit knows.",
-        "referrals.csv: values of 1 measure; passed over: 1 cell without a value of a year.",
-        "6 values and 0 neighbours stored, 0 on record already (Westmoor, North East, England).",
+        "referrals.csv: values of 1 measure; passed over: 1 cell with no figure for a year.",
+        "6 values and 0 neighbours stored, 0 on record already (Westmoor; North East; England).",
     ]
     rows = DataFolder(westmoor).rows("published_values", Place())
     assert {row["value"] for row in rows} == {"29.4", "20.4"}
@@ -90,6 +91,34 @@ def test_bad_usage_exits_with_2(run: Run, arguments: tuple[str, ...], message: s
     assert message in result.stderr
 
 
+def test_files_of_which_none_is_known_exit_with_2(run: Run, file: Path, westmoor: Path) -> None:
+    other = file.with_name("other.csv")
+    other.write_text("a,b\n1,2\n", encoding="utf-8")
+    result = run("benchmarks", "import", str(other))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "no published file that the kit knows: other.csv" in result.stderr
+    other.write_bytes("time_period,geographic_level".encode("utf-16"))
+    result = run("benchmarks", "import", str(other))
+    assert result.exit_code == 2
+    assert "it is not in UTF-8" in result.stderr
+    assert not (westmoor / "catalogue" / "published_values.csv").exists()
+
+
+def test_files_of_windows_are_read_alike(run: Run, file: Path, westmoor: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    file.write_bytes(text.replace("\n", "\r\n").encode("utf-8-sig"))
+    told = run("benchmarks", "import", str(file), "--area", "Westmoor City Council").stderr
+    assert "6 values and 0 neighbours stored" in told
+
+
+def test_a_store_can_begin_with_published_figures(run: Run, file: Path, tmp_path: Path) -> None:
+    new = tmp_path / "new"
+    new.mkdir()
+    run("benchmarks", "import", str(file), "--data", str(new))
+    told = run("benchmarks", "import", str(file), "--data", str(new)).stderr
+    assert "0 values and 0 neighbours stored, 11 on record already" in told
+
+
 def test_an_area_that_is_not_there_exits_with_2(run: Run, file: Path, westmoor: Path) -> None:
     result = run("benchmarks", "import", str(file), "--area", "Westmore")
     assert result.exit_code == 2
@@ -108,10 +137,34 @@ def test_check_tells_of_comparator_columns_under_their_own_heading(run: Run) -> 
     data = str(Path(__file__).parents[2] / "data")
     lines = run("check", "2024-09-26", "--data", data).stdout.splitlines()
     told = lines[lines.index("Comparator columns:") :]
-    assert told[1].startswith("  Of 34 values 9 are published values, 7 are near one")
+    assert told[1] == (
+        "  34 values: 9 exactly as published, 7 near a published value that may have been revised "
+        "since, 18 whose year cannot be told. This is context, not a fault."
+    )
     assert sum("A newer one, 108 per 10,000 at the end of March 2023" in line for line in told) == 1
     found = json.loads(run("check", "2024-09-26", "--data", data, "--json").stdout)
     assert len(found["comparator_checks"]) == 34
+
+
+def test_check_names_no_kind_that_no_comparator_is_of(run: Run, file: Path, westmoor: Path) -> None:
+    meeting = "westmoor-children/2031-07-16"
+    row = {"meeting": meeting, "table": "visits", "indicator": "visits-in-time", "value": "84"}
+    more = {"column_position": "1", "comparator": "england", "identification": "named", "raw": "84"}
+    table = csvfile.write(
+        TABLES["benchmarks"].columns, [{**row, **more, "document": "pack-2031-07-16"}]
+    )
+    folder = westmoor / "panels" / "westmoor-children" / "meetings" / "2031-07-16"
+    (folder / "benchmarks.csv").write_text(table, encoding="utf-8", newline="\n")
+    run("benchmarks", "import", str(file))
+    told = run("check", meeting).stdout
+    assert "  1 value: 1 whose year cannot be told. This is context, not a fault." in told
+
+
+def test_the_dictionary_of_lait_alone_is_said_to_change_nothing(run: Run, file: Path) -> None:
+    dictionary = file.with_name("dictionary.csv")
+    dictionary.write_text("Measure_short,Last Update\nLAC,45962\nCIN\n", encoding="utf-8")
+    told = run("benchmarks", "import", str(dictionary)).stderr
+    assert "says nothing without its values" in told
 
 
 def test_without_published_figures_nothing_is_checked(run: Run, westmoor: Path) -> None:

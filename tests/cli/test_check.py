@@ -77,3 +77,15 @@ def test_the_document_for_authors_lists_each_point_once_and_asks(run: Run, tmp_p
     assert "Either figure may be the right one" in text
     for word in ("wrong", "error", "mistake", "fail"):
         assert word not in text.lower()
+
+
+def test_differences_of_one_in_the_last_digit_stand_last_in_the_document(run: Run) -> None:
+    text = run("check", "2024-09-26", "--data", DATA, "--for-authors").stdout
+    points, _, slight = text.partition("## Differences of one in the last digit")
+    assert "Children in care, August 2023" in points
+    assert "Children in care, August 2023" not in slight
+    assert "Children in care, July 2024: 473" in slight
+    assert "Children in care, July 2024: 473" not in points
+    lines = [line for line in slight.splitlines() if line.startswith("- ")]
+    assert lines
+    assert all("Reference: `same-series-" in line for line in lines)

@@ -16,6 +16,7 @@ from briefing.ingest.decisions.record import Decision
 from briefing.ingest.measures.match import CONFLICT, Match, match, new_indicator
 from briefing.ingest.parts import Cell, Column, PrintedTable, TableRow, Where
 from briefing.model import Period
+from briefing.model.published.measures import measures, names
 
 ROOT = Path(__file__).parents[2]
 WHERE = Where(page=1)
@@ -317,6 +318,25 @@ def test_a_rate_is_per_as_many_as_the_rate_of_the_same_population(
         n for n, one in enumerate(printed.rows) if one.label == "Rate of potholes mended in town"
     )
     assert found[0, place].unit == unit
+
+
+def test_a_measure_that_is_published_of_all_councils_is_called_so() -> None:
+    printed = table(
+        row("Rate of looked after children per 10,000", "94", "95"),
+        row("% of re-referrals within 12 months", "24%", "20%"),
+        row("Number of re-referrals within 12 months", "24", "20"),
+    )
+    found = match([printed], (), {})
+    assert [found[0, place].indicator for place in range(3)] == [
+        "rate-of-children-in-care",
+        "re-referrals-within-12-months",
+        "re-referrals-within-12-months-2",
+    ]
+
+
+def test_names_of_published_measures_are_of_such_measures() -> None:
+    units = {(one.indicator, one.unit) for one in measures() if one.relation != "part"}
+    assert {(indicator, unit) for indicator, unit, _ in names()} <= units
 
 
 LABELS = st.sampled_from(

@@ -16,10 +16,11 @@ from typing import Literal
 
 from briefing.ingest.decisions.record import Decision
 from briefing.ingest.measures.catalogue import Catalogue, CatalogueRow, Suggestions, named, plain
+from briefing.ingest.measures.new_slug import new_slug
 from briefing.ingest.measures.population import rate_by_population
 from briefing.ingest.measures.units import Units, units_of
 from briefing.ingest.parts import PrintedTable, TableRow
-from briefing.ingest.words.slugs import slug, unused
+from briefing.ingest.words.slugs import slug
 
 Values = Mapping[str, Decimal]
 How = Literal["name", "overlap", "decision", "new", "unmatched"]
@@ -222,8 +223,7 @@ def _new(
         if _conflict([dict(_values(tables[at].rows[n], tables[at])) for at, n in places]):
             made |= {place: replace(found[place], reason=CONFLICT) for place in places}
             continue
-        words = "" if unit == "count" else f"{unit.replace('_', ' ')} "
-        indicator = unused(slug(f"{words}{named(name)[1]} {kind}", words=10), taken)
+        indicator = new_slug(name, unit, kind, taken)
         taken.add(indicator)
         for place in places:
             made[place] = replace(found[place], indicator=indicator, certainty=0.4, how="new")

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from briefing.errors import BriefingError
 from briefing.ingest.published.rows import PublishedRows, Row
 from briefing.model.published.areas import (
+    council_in,
     identifier,
     key,
     region_key,
@@ -128,7 +129,7 @@ def _chosen(
     authorities: set[str] = set()
     wanted: set[str] = set()
     for name in areas:
-        found = _named(name, names, codes)
+        found = _named(name, every, names, codes)
         authorities |= {at for kind, at in found if kind == "authority"}
         wanted |= {region_key(at) if kind == "region" else at for kind, at in found}
     if neighbours:
@@ -143,19 +144,24 @@ def _chosen(
 
 
 def _named(
-    name: str, names: Mapping[tuple[str, str], Row], codes: Mapping[str, str]
+    name: str,
+    every: Iterable[Row],
+    names: Mapping[tuple[str, str], Row],
+    codes: Mapping[str, str],
 ) -> set[tuple[str, str]]:
-    """The areas of a name: kind and identifier of each."""
+    """The areas of a name, which may be a council's own: kind and identifier of each."""
     found = {
         (kind, at)
         for (kind, at), row in names.items()
         if (key(row["area"]) == key(name) if kind != "region" else at == region_key(name))
     }
     found |= {("authority", at) for at, area in codes.items() if key(area) == key(name)}
+    if not found and (council := council_in(every, name)):
+        found = {("authority", council.id)}
     if not found:
         known = sorted({*(row["area"] for row in names.values()), *codes.values()})
-        near = get_close_matches(name, known, n=3, cutoff=0.5)
-        hint = f" Did you mean {' or '.join(near)}?" if near else ""
+        near = get_close_matches(name, known, n=1, cutoff=0.6)
+        hint = f" Did you mean {near[0]}?" if near else ""
         raise BriefingError(f"there is no area {name!r} in these files.{hint}")
     return found
 

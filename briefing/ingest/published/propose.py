@@ -10,16 +10,12 @@ from decimal import Decimal
 
 from briefing.ingest.measures.match import Match
 from briefing.ingest.parts import PrintedTable
-from briefing.model.published import Measure, Published, Value, decimals, rounded
-from briefing.model.published.record import YEARS
+from briefing.model.decimals import decimals
+from briefing.model.published import Measure, Published, Value, rounded
+from briefing.model.published.record import NEAR, RECENT, YEARS
 
 #: A cell by its table, its row and its own place in it.
 At = tuple[int, int, int]
-
-#: How many of the latest years that were public a paper may still print.
-RECENT = 3
-#: The most that a published value may have been revised by and still be named as the nearest.
-NEAR = Decimal("0.03")
 
 
 @dataclass(frozen=True)

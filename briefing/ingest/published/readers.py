@@ -58,6 +58,8 @@ def read_published(paths: Iterable[Path]) -> PublishedRows:
             told = readers.get(path.suffix.lower(), _other)(path, found)
         except BriefingError:
             raise
+        except UnicodeDecodeError:
+            raise BriefingError(f"{path} cannot be read: it is not in UTF-8") from None
         except Exception as error:
             raise BriefingError(f"{path} cannot be read: {error}") from None
         found.told.append(told or Told(path.name, "", "not a published file that the kit knows"))
@@ -150,8 +152,9 @@ def _csv(path: Path, found: _Found) -> Told | None:
 def _dictionary(path: Path, rows: Iterable[Mapping[str, str]], found: _Found) -> Told:
     wanted = of_source("LAIT")
     for row in rows:
-        if row["Measure_short"] in wanted and row["Last Update"].isdigit():
-            day = _EPOCH + timedelta(days=int(row["Last Update"]))
+        last = row["Last Update"] or ""
+        if row["Measure_short"] in wanted and last.isdigit():
+            day = _EPOCH + timedelta(days=int(last))
             found.updated["LAIT", row["Measure_short"]] = day
     return Told(path.name, _sha256(path), "", kind="dictionary", source="LAIT")
 

@@ -11,7 +11,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from pathlib import PurePath
 
 from briefing.ingest.words.slugs import slug
-from briefing.model.published import Measure, decimals
+from briefing.model.decimals import decimals
+from briefing.model.published import Measure
 
 Row = Mapping[str, str]
 

@@ -2,7 +2,7 @@
 
 from briefing.model.published.areas import Council, council_in
 from briefing.model.published.measures import Measure, measures, of_source
-from briefing.model.published.record import Neighbours, Published, Value, decimals, rounded
+from briefing.model.published.record import Neighbours, Published, Value, rounded
 
 __all__ = [
     "Council",
@@ -11,7 +11,6 @@ __all__ = [
     "Published",
     "Value",
     "council_in",
-    "decimals",
     "measures",
     "of_source",
     "rounded",

@@ -59,8 +59,8 @@ def bearing_on(council: Council | None, rows: Iterable[Row], sets: Iterable[Row]
 
 
 def _authorities(rows: Iterable[Row]) -> list[Row]:
-    once = {(identifier(r), r["area"], r["region"]): r for r in rows if r["area_kind"] != "england"}
-    return [row for row in once.values() if row["area_kind"] == "authority"]
+    authorities = (row for row in rows if row["area_kind"] == "authority")
+    return list({(identifier(r), r["area"], r["region"]): r for r in authorities}.values())
 
 
 def identifier(row: Row) -> str:

@@ -78,3 +78,11 @@ def measures() -> tuple[Measure, ...]:
 def of_source(source: str) -> dict[str, Measure]:
     """The measures that are read from a source as they stand there, by their names in it."""
     return {m.code: m for m in measures() if m.source == source and not m.divisor}
+
+
+@cache
+def names() -> tuple[tuple[str, str, str], ...]:
+    """Names that papers give to published measures: indicator, unit, name (``names.csv``)."""
+    text = files(__package__).joinpath("names.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return tuple((row["indicator"], row["unit"], row["name"]) for row in rows)

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
+from briefing.model.decimals import decimals
 from briefing.model.period import Period
 from briefing.model.published.areas import (
     NATION,
@@ -25,6 +26,10 @@ from briefing.model.published.measures import Measure, measures
 
 #: How many of the latest periods that were public a printed value is looked for in.
 YEARS = 8
+#: How many of them a paper may still print without more evidence.
+RECENT = 3
+#: The most that a published value may have been revised by and still be named as the nearest.
+NEAR = Decimal("0.03")
 
 _ONE_PLACE = Decimal("0.1")
 
@@ -223,12 +228,6 @@ class Published:
 def latest(series: Series, number: int = YEARS) -> dict[Period, Value]:
     """The latest periods of a series, oldest first."""
     return {period: series[period] for period in sorted(series)[-number:]}
-
-
-def decimals(value: Decimal) -> int:
-    """The number of decimals that a value is written with."""
-    exponent = value.as_tuple().exponent
-    return max(-exponent, 0) if isinstance(exponent, int) else 0
 
 
 def rounded(value: Decimal, places: int) -> Decimal:
