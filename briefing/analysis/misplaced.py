@@ -10,15 +10,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import combinations, groupby
 
 from briefing.analysis.changes import Pair, agree, printed_twice
 from briefing.analysis.columns import ORDER, PAGE, SIGN, out_of_place
-from briefing.analysis.disagreements.disagreement import FITTING, holds
+from briefing.analysis.disagreements.disagreement import FITTING, holds, name_of, places_of
 from briefing.analysis.disagreements.twice import shift
 from briefing.analysis.rows import Row
 from briefing.model import Figure, Period, Point, Sentence, Series, compose
 from briefing.model.sentence import listing
+
+#: So many different values at least show that two tables print one series, but for a few months.
+VARIOUS = 4
 
 _IN_ITS_TABLE = {
     ORDER: "its values were read in another order of periods than the columns of the table "
@@ -114,23 +118,41 @@ def _confirmed(figure: Figure) -> bool:
 
 
 def _exchanged(pairs: Sequence[Pair]) -> list[Period]:
-    """The periods that hold each other's values; none where too much else differs.
+    """The periods that hold each other's values; none where that may be chance.
 
-    ``pairs`` are all the values that the two tables print differently.
+    ``pairs`` are all the values that the two tables print differently. Values that lie one step
+    apart may as well be revised. The tables have to show that they print one series: by various
+    values that agree, no fewer than are crossed, or by many that are crossed.
     """
     left, right = pairs[0].left_series.figures, pairs[0].right_series.figures
-    differing = [pair.period for pair in pairs]
+    differing = {pair.period for pair in pairs}
     crossed = {
         period
         for one, other in combinations(differing, 2)
         if agree(left[one], right[other]) and agree(left[other], right[one])
+        if _lie_apart(left[one], left[other])
         for period in (one, other)
     }
-    if Counter(left[p].value for p in differing) == Counter(right[p].value for p in differing):
-        crossed = set(differing)
-    shared = len(left.keys() & right.keys())
-    others = len(differing) - len(crossed)
-    return sorted(crossed) if others <= (1 - FITTING) * shared else []
+    ordered = sorted((left[p] for p in differing), key=_value)
+    permuted = Counter(map(_value, ordered)) == Counter(right[p].value for p in differing)
+    if permuted and _lie_apart(ordered[0], ordered[-1]):
+        crossed = differing
+    shared = left.keys() & right.keys()
+    alike = shared - differing
+    fitting = len(alike) + len(crossed)
+    different = len({left[p].value for p in alike | crossed})
+    few = len(crossed) <= len(alike) and different >= VARIOUS and fitting >= FITTING * len(shared)
+    return sorted(crossed) if few or holds(fitting, len(shared), different) else []
+
+
+def _value(figure: Figure) -> Decimal:
+    return figure.value
+
+
+def _lie_apart(one: Figure, other: Figure) -> bool:
+    """Whether two values differ by more than one step of the last decimal that is printed."""
+    step = Decimal(1).scaleb(-max(places_of(one), places_of(other)))
+    return abs(one.value - other.value) > step
 
 
 def _under_another_name(left: Series, right: Series, series: Sequence[Series]) -> Iterator[_Doubt]:
@@ -145,9 +167,9 @@ def _under_another_name(left: Series, right: Series, series: Sequence[Series]) -
             reason = compose(
                 "{measure}: the values in the table {one} are those of {third} in the table "
                 "{other}.",
-                measure=_name(one),
+                measure=name_of(one),
                 one=one.table_title,
-                third=_name(third),
+                third=name_of(third),
                 other=other.table_title,
             )
             for doubted in (one, other, third):
@@ -181,7 +203,7 @@ def _against_columns(series: Sequence[Series], observations: Iterable[Row]) -> I
 
 def _in_its_table(series: Series, kind: str) -> Sentence:
     return compose(
-        f"{{measure}}: {_IN_ITS_TABLE[kind]}", measure=_name(series), table=series.table_title
+        f"{{measure}}: {_IN_ITS_TABLE[kind]}", measure=name_of(series), table=series.table_title
     )
 
 
@@ -189,7 +211,7 @@ def _crossed(left: Series, right: Series, periods: Sequence[Period]) -> Sentence
     return compose(
         "{measure}: for {periods}, the table {one} prints {first} and the table {other} {second}: "
         "the same values, under other periods.",
-        measure=_name(left),
+        measure=name_of(left),
         periods=listing([compose("{period}", period=p) for p in periods]),
         one=left.table_title,
         other=right.table_title,
@@ -202,12 +224,8 @@ def _moved(left: Series, right: Series, steps: int) -> Sentence:
     return compose(
         "{measure}: the values in the table {other} are those of the table {one}, each one period "
         "{words}.",
-        measure=_name(left),
+        measure=name_of(left),
         one=left.table_title,
         other=right.table_title,
         words="earlier" if steps < 0 else "later",
     )
-
-
-def _name(series: Series) -> str:
-    return series.indicator.name or series.name_as_printed

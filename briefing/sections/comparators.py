@@ -16,10 +16,10 @@ def older_comparators(edition: Edition) -> list[Block]:
     if not older:
         return []
     return [
-        b.heading("Comparators of which a newer value was public", level=3),
+        b.heading("Comparators with a newer published value", level=3),
         b.paragraph(
-            "Comparator columns were held against figures that are published of all councils. One "
-            "of an earlier year may serve its purpose; its year is worth knowing all the same.",
+            "The comparator columns were held against figures published for all councils. A figure "
+            "of an earlier year may serve its purpose; it helps to know the year.",
             style="small",
         ),
         b.items([_entry(edition, one) for one in older], style="tight"),

@@ -11,6 +11,7 @@ from briefing.model.tables import PUBLISHED, TABLES, Table
 from briefing.store import csvfile
 from briefing.store.layout import (
     MEETING_FILE,
+    PACKAGE_FILE,
     PANEL_FILE,
     STORED,
     Place,
@@ -73,7 +74,7 @@ class DataFolder:
     def _find_places(self) -> Iterator[Place]:
         yield Place()
         held = {entry.name for entry in self.root.iterdir() if not entry.name.startswith(".")}
-        if "panels" not in held and held - {"catalogue"}:
+        if "panels" not in held and held - {"catalogue", "schemas", PACKAGE_FILE}:
             raise BriefingError(f"there is no store in {self.root}: it has no folder panels/")
         for panel in _folders(self.root / "panels"):
             if not is_slug(panel):

@@ -58,6 +58,41 @@ def test_two_months_that_hold_each_others_values_are_known_in_neither_table() ->
     )
 
 
+def test_few_different_values_that_cross_may_be_chance() -> None:
+    """Two areas, or two groups of children, that small figures are printed of."""
+    flat = [series("north", [0, 1] * 5), series("south", [1, 0] * 5)]
+    assert without_misplaced(flat) == tuple(flat)
+    small = [0, 1, 2, 1, 0, 0, 1, 0, 1, 0]
+    other = [0, 1, 1, 2, 0, 0, 1, 0, 1, 0]
+    given = [series("north", small), series("south", other)]
+    assert without_misplaced(given) == tuple(given)
+
+
+def test_crossed_values_beside_fewer_that_agree_may_be_chance() -> None:
+    given = [series("north", [82, 85, 83]), series("south", [85, 82, 83])]
+    assert without_misplaced(given) == tuple(given)
+    left, right = without_misplaced(
+        [series("first", [45, 52, 61, 48]), series("second", [45, 61, 52, 48])]
+    )
+    assert held(left) == held(right) == {MONTHS[1], MONTHS[2]}
+
+
+def test_values_one_step_apart_may_be_revised() -> None:
+    values = [33, 38, 31, 36, 30, 35, 29, 37, 33, 34]
+    given = [series("first", values), series("final", [*values[:8], 34, 33])]
+    assert without_misplaced(given) == tuple(given)
+    left, _ = without_misplaced(
+        [series("first", [*values[:9], 35]), series("final", [*values[:8], 35, 33])]
+    )
+    assert held(left) == {MONTHS[8], MONTHS[9]}
+
+
+def test_a_table_printed_backwards_is_known_in_neither() -> None:
+    left, right = without_misplaced([series("care", VALUES), series("summary", VALUES[::-1])])
+    assert not left.known
+    assert not right.known
+
+
 def test_months_far_apart_count_too() -> None:
     left, _ = without_misplaced([series("care", VALUES), series("summary", exchanged(0, 9))])
     assert held(left) == {MONTHS[0], MONTHS[9]}
@@ -139,7 +174,8 @@ def cells(name: str, periods: Sequence[Period], **more: str) -> list[dict[str, s
             "observation": f"{name}-{at}", "meeting": "m", "table": "t", "document": "d",
             "position": str(at), "indicator": name, "name_as_printed": name, "breakdown": "",
             "unit": "percent", "period": period.code, "period_kind": period.kind,
-            "status": "stated", "raw": "81%", "page": "4", "printed_page": "12", **more,
+            "status": "stated", "value": "81", "raw": "81%",
+            "page": "4", "printed_page": "12", **more,
         }
         for at, period in enumerate(periods, start=1)
     ]  # fmt: skip
@@ -189,11 +225,57 @@ def test_rows_with_fewer_values_and_single_figures_are_passed_over() -> None:
 
 def test_one_cell_without_the_sign_of_its_row_and_one_of_another_page() -> None:
     rows = cells("a", MONTHS)
-    rows[3]["raw"] = "0.81"
+    rows[3]["raw"] = rows[3]["value"] = "0.81"
     rows[6]["printed_page"] = "14"
     assert out_of_place(rows) == {"a-4": SIGN, "a-7": PAGE}
     rows[4]["raw"] = "81"
     assert out_of_place(rows) == {"a-7": PAGE}
+
+
+def test_a_sign_left_out_beside_a_value_like_the_others_is_no_fault() -> None:
+    rows = cells("a", MONTHS)
+    rows[2]["value"], rows[2]["raw"] = "84", "84%"
+    rows[3]["value"], rows[3]["raw"] = "83", "83"
+    assert out_of_place(rows) == {}
+    rows[3]["value"], rows[3]["raw"] = "85", "85"
+    assert out_of_place(rows) == {"a-4": SIGN}
+    rows[3]["value"], rows[3]["raw"] = "80", "80"
+    assert out_of_place(rows) == {"a-4": SIGN}
+
+
+def test_a_row_that_goes_over_to_the_next_page_at_its_first_or_last_cell() -> None:
+    rows = cells("a", MONTHS)
+    rows[-1]["printed_page"] = "13"
+    assert out_of_place(rows) == {}
+    rows[-1]["printed_page"] = "11"
+    assert out_of_place(rows) == {"a-10": PAGE}
+    rows = cells("a", MONTHS)
+    rows[0]["printed_page"] = "11"
+    assert out_of_place(rows) == {}
+    rows[0]["printed_page"] = "13"
+    assert out_of_place(rows) == {"a-1": PAGE}
+
+
+def test_the_month_of_a_year_before_beside_the_months_of_this_one() -> None:
+    first, last = [MONTHS[3].shift(-12), *MONTHS[:4]], [*MONTHS[:4], MONTHS[3].shift(-12)]
+    assert out_of_place(cells("a", first)) == {}
+    assert out_of_place(cells("a", last)) == {}
+    with_gap = cells("b", last)
+    del with_gap[1]
+    assert out_of_place([*cells("a", last), *with_gap]) == {}
+
+
+def test_an_order_that_two_rows_share_is_the_tables_own() -> None:
+    turned = [MONTHS[0], MONTHS[2], MONTHS[1], *MONTHS[3:6]]
+    one, other = cells("a", turned), cells("b", turned)
+    del one[4], other[5]
+    assert out_of_place([*one, *other]) == {}
+    assert out_of_place(one) == {"a-2": ORDER, "a-3": ORDER}
+
+
+def test_two_cells_alone_show_no_exchange() -> None:
+    pair = cells("b", [MONTHS[9], MONTHS[0]])
+    assert out_of_place([*cells("a", MONTHS), *pair]) == {}
 
 
 def test_a_row_goes_over_a_page() -> None:

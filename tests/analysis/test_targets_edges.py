@@ -138,3 +138,8 @@ def test_periods_running_stop_at_the_first_that_had_another_outcome() -> None:
 def test_a_single_value_has_run_for_one_month() -> None:
     found = state(series([96], targets=[target(95)])).months_running
     assert found is not None and found.text == "1 month"
+
+
+def test_a_success_that_rounding_could_undo_is_not_certain() -> None:
+    found = year("104", "93", "87")
+    assert (found.met, found.on_course, found.course_certain) == (False, True, False)

@@ -114,3 +114,10 @@ def test_every_period_between_breaks_has_limits_of_its_own() -> None:
     ]
     assert trend.assured == "consistently_fails"
     assert trend.points[0].period == Period("2030-08") and trend.before_gap == ()
+
+
+def test_the_rounding_that_counts_is_that_of_the_last_value() -> None:
+    finer = judge(series([*VISITS[:-1], "85.0"], targets=[target(90)]))
+    assert (finer.assurance, finer.assurance_firm) == ("consistently_fails", True)
+    coarser = judge(series([f"{v}.0" for v in VISITS[:-1]] + ["85"], targets=[target(90)]))
+    assert (coarser.assurance, coarser.assurance_firm) == ("consistently_fails", False)

@@ -27,7 +27,8 @@ def flattering_month(found: Compared) -> Context | None:
     Only a series that may be judged by process limits has a month that stands apart: in stocks
     and look-backs each value leans on the one before, and a steady fall makes the first month the
     highest of necessity. Some month is always the highest: that this one is outside the limits,
-    and away from all the others, keeps ordinary variation from being taken for a choice.
+    and away from all the others, keeps ordinary variation from being taken for a choice. Where the
+    same month of both years lies beyond all the others, that is its season.
     """
     window = [(p, f) for p, f in found.line.points if 0 < found.now.start - p.start <= WINDOW]
     if found.now.length != 1 or len(window) < WINDOW or not contiguous(window):
@@ -36,12 +37,19 @@ def flattering_month(found: Compared) -> Context | None:
     stated = Fraction(found.gain(found.before, found.after))
     if len(others) == len(window) or any(found.is_few(found.before, f) for _, f in others):
         return None
+    if found.now.start - found.base.start == WINDOW and _is_of_a_season(found, others):
+        return None
     if found.is_few(found.before, found.after):
         return None
     larger = [f for _, f in others if Fraction(found.gain(f, found.after)) > SHARE * stated]
     if len(larger) > EXCEPTIONS or not _stands_apart(found, others):
         return None
     return _context(found, others)
+
+
+def _is_of_a_season(found: Compared, others: Points) -> bool:
+    """Whether the latest month lies beyond all the others too, on the side of the one before."""
+    return all(found.gain(found.after, f) > 0 for _, f in others)
 
 
 def _stands_apart(found: Compared, others: Points) -> bool:

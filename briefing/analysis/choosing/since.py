@@ -84,6 +84,6 @@ def _turn(found: Compared, run: Points) -> tuple[Period, Figure] | None:
     at = len(run) - 1
     while at > 0 and found.gain(run[at - 1][1], run[at][1]) < Decimal(0):
         at -= 1
-    if at < 0 or len(run) - 1 - at < STEPS:
+    if len(run) - 1 - at < STEPS:
         return None
     return run[at] if run[at][0] > found.base else None

@@ -21,7 +21,14 @@ _OWN = ("target", "floor")
 #: Words by which a target is told to be of another time than the table's.
 _ANOTHER_TIME = re.compile(
     r"\b(?:until|had\s+been|used\s+to|old|former|formerly|previous|previously|earlier|original"
-    r"|new|newly|revised|proposed|interim|next|future|raised|lowered|changed|moved)\b",
+    r"|new|newly|revised|proposed|interim|next|future|raised|lowered|changed|moved"
+    r"|by\s+(?:\w+\s+){0,4}20\d\d)\b",
+    re.IGNORECASE,
+)
+#: Words by which it is told to be another than the council's own of these months.
+_ANOTHER_KIND = re.compile(
+    r"\b(?:national\w*|statutory|government\w*|minimum|stretch|year[- ]end|annual|quarterly)\s+"
+    r"(?:\w+\s+)?target\b",
     re.IGNORECASE,
 )
 _WHOSE = {"statistical_neighbours": "statistical neighbours", "england": "England"}
@@ -31,13 +38,13 @@ def another_target(verdict: Verdict, record: Record) -> Context | None:
     """The context of a claim whose target no table prints, where its table prints another.
 
     A claim that the tables contradict is left to that; a target of another time, such as an old
-    one, or one with a date of its own, is another of necessity.
+    one, one with a date of its own, or one that is said to be national, is another of necessity.
     """
     claim = verdict.claim
     quantity = claim.quantity
     if verdict.verdict == "contradicts" or claim.unsure or quantity is None:
         return None
-    if claim.kind not in _KINDS or claim.tie < SURE_ENOUGH or _is_of_another_time(claim):
+    if claim.kind not in _KINDS or claim.tie < SURE_ENOUGH or _is_another(claim):
         return None
     if not _quotes_a_target(claim, quantity):
         return None
@@ -52,9 +59,10 @@ def another_target(verdict: Verdict, record: Record) -> Context | None:
     return _context(claim, quantity, held[-1], record)
 
 
-def _is_of_another_time(claim: Claim) -> bool:
+def _is_another(claim: Claim) -> bool:
     dated = claim.kind == "ambition" and bool(claim.baselines)
-    return dated or not claim.current or bool(_ANOTHER_TIME.search(claim.text))
+    told = _ANOTHER_TIME.search(claim.text) or _ANOTHER_KIND.search(claim.text)
+    return dated or not claim.current or told is not None
 
 
 def _quotes_a_target(claim: Claim, quantity: Quantity) -> bool:

@@ -18,6 +18,14 @@ BEHIND = re.compile(
 )
 
 
+#: A clause that tells of a time named before it: "in May, when it was 12".
+OF_THEN = re.compile(
+    r"\s*(?:when|where|at\s+which|by\s+which|in\s+which|from\s+which|after\s+which|by\s+then|at\s+that"
+    r"|having|until|before)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Draft(Statement):
     """What a clause states, before its measure is known.
@@ -45,6 +53,10 @@ class Clause:
         self.hoped = bool(grammar.HOPED.search(hope))
         self.denied = bool(grammar.DENIED.search(hope))
         self.now = bool(grammar.NOW.search(self.whole))
+        at = frame.text.find(self.whole.strip(" ("))
+        told = re.findall(r"«p\d+»", frame.text[:at]) if at > 0 else []
+        self.of_then = bool(OF_THEN.match(self.whole))
+        self.before = frame.period(told[-1]) if told else None
         self.past = bool(grammar.PAST.search(self.whole)) and not grammar.PRESENT.search(self.whole)
 
     def take(self, match: re.Match[str], *marks: str | None) -> None:
@@ -70,6 +82,8 @@ class Clause:
         free = [m for m in re.findall(r"«p\d+»", self.whole) if m not in self.used]
         if len(free) == 1:
             return self.frame.period(free[0])
+        if not free and self.of_then:
+            return self.before
         return self.frame.lead if not free else None
 
     def base_from(self, start: int) -> tuple[tuple[Period, ...], str, Quantity | None]:

@@ -44,7 +44,7 @@ _SOFT = re.compile(
 )
 _SPEAKS = re.compile(
     r"«q\d+»|\b(?:increas|decreas|reduc|fall|fell|rose|risen|drop|dip|declin|remain|lowest|highest"
-    r"|below|above|exceed|comparable)\w*|\b(?:met|meets?|missed)\s+(?:the|our|its)\b",
+    r"|below|above|exceed|comparable|unchang|improv|worsen|stayed|stable)\w*|\b(?:met|meets?|missed)\s+(?:the|our|its)\b",
     re.IGNORECASE,
 )
 

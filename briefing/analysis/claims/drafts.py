@@ -37,6 +37,8 @@ def drafts(text: str, frame: Frame, last_way: Direction) -> tuple[list[Draft], s
     denied = "the words deny it" if clause.denied else ""
     if grammar.EXTREME.search(clause.whole):
         denied = "it is of whichever period was the highest or lowest"
+    if clause.of_then and clause.before is None:
+        denied = denied or "it is of a time that the words do not name"
     made = [
         replace(
             d,

@@ -53,7 +53,7 @@ BASE = re.compile(
 WHO = (
     r"(?P<who>(?:statistical|stat)\s+neighbours?(?:'s|')?|SNs?\b|comparators?\b|England(?:'s)?"
     r"|national(?:ly)?|nationwide"
-    r"|regional|South\s+East|expected\s+standards?|targets?|ambition|goal|benchmark|threshold)"
+    r"|regional|South\s+East|expected\s+standards?|targets?|ambition|goal|benchmark|threshold|ceiling)"
 )
 RELATION = (
     r"\b(?P<rel>(?:(?:remain\w*|stay\w*|is|are|was|were|still|well|just|slightly|now"
@@ -94,7 +94,8 @@ SIDES: tuple[tuple[str, Direction], ...] = (
     (r"at\s+or\s+below", "at_most"),
     (r"below|under|beneath|lower|less|fewer", "below"),
     (r"above|over|higher|greater|more|exceed", "above"),
-    (r"met|meet|reach|achieve|hit|beat|\bon$", "met"),
+    (r"met|meet|reach|achieve|hit|beat|\bon$|\bwithin$", "met"),
+    (r"\boutside$", "unmet"),
     (r"in\s+line|close|similar", "near"),
 )
 
@@ -107,7 +108,7 @@ RANK = re.compile(
     rf"(?:\s+(?:rate\s+|level\s+)?of\s+(?P<q>{FIGURE}))?"
     rf"(?:\s+(?:(?P<since>since)\s+(?P<p>{TIME})|(?:for|in|over|of|during"
     rf"|within)\s+(?:the\s+)?(?:last\s+|past\s+|previous\s+)?(?P<n>\d+|«q\d+»|two|three|twelve"
-    rf"|six|five|ten)\s+(?P<unit>months?|years?|quarters?)|in\s+(?:over\s+)?(?P<one>a"
+    rf"|thirteen|six|five|ten)\s+(?P<unit>months?|years?|quarters?)|(?:in|for)\s+(?:over\s+)?(?P<one>a"
     rf"|the\s+(?:last|past))\s+year))?",
     re.IGNORECASE,
 )
@@ -123,7 +124,7 @@ OTHERS = re.compile(
 
 CHANGES = (
     re.compile(
-        rf"(?P<dir>{MOVE})\b{ADVERB}(?:\s+in\s+§\w+§)?\s+(?:by\s+)(?:an?\s+)?(?P<q>{FIGURE})",
+        rf"(?P<dir>{MOVE})\b{ADVERB}(?:\s+in\s+§\w+§)?\s+(?:by\s+)(?:an?\s+)?(?:further\s+|another\s+|net\s+|total\s+of\s+)*(?P<q>{FIGURE})",
         re.IGNORECASE,
     ),
     re.compile(
@@ -155,7 +156,7 @@ FROM = re.compile(
 )
 HELD = re.compile(
     rf"(?P<q>{FIGURE})\s+(?:in\s+(?:each|every)\s+month\s+)?(?:since\s+(?P<p>{TIME})"
-    rf"|(?:for|over|throughout|during|in)\s+(?:the\s+)?(?:last\s+|past\s+)?(?P<n>\d+|«q\d+»|two"
+    rf"|(?:for|over|throughout|during|in(?=\s+the\s+(?:last|past)))\s+(?:the\s+)?(?:last\s+|past\s+)?(?P<n>\d+|«q\d+»|two"
     rf"|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:consecutive\s+"
     rf"|successive\s+)?months)",
     re.IGNORECASE,
@@ -211,7 +212,7 @@ MOVED = re.compile(
     r"|(?P<down>decreas(?:es|ed|ing|e)|reduc(?:es|ed|ing|tion|e)|fall(?:s|en|ing)?|fell|drop(?:s"
     r"|ped|ping)?|dip(?:s|ped)?|declin(?:es|ed|ing|e)|gone\s+down|went\s+down|down)"
     rf"|{BETTER}(?!\s+(?:plan|board|programme|work|journey|actions?|activity|team|partner)\b)|{WORSE}"
-    rf"|(?P<cmp>higher|lower|fewer)(?=\s+than\s+(?:it\s+was\s+)?(?:in\s+|at\s+)?{TIME}))\b",
+    rf"|(?P<cmp>higher|lower|fewer)(?=\s+(?:in\s+{TIME}\s+)?than\s+(?:it\s+was\s+)?(?:in\s+|at\s+)?{TIME}))\b",
     re.IGNORECASE,
 )
 HOPED = re.compile(
@@ -266,9 +267,9 @@ CAUSE = re.compile(
 #: A run of periods, each with a movement of the same kind.
 STREAK = re.compile(
     r"\bfor\s+(?:the\s+|a\s+)?(?:(?P<nth>second|third|fourth|fifth|sixth|seventh"
-    r"|eighth)\s+(?:successive\s+|consecutive\s+)?month(?:\s+running|\s+in\s+a\s+row)?"
+    r"|eighth)\s+(?:successive\s+|consecutive\s+)?month(?:\s+running|\s+in\s+(?:a\s+row|succession))?"
     r"|(?P<n>two|three|four|five|six|seven|eight|\d)\s+(?:months\s+running|(?:consecutive"
-    r"|successive)\s+months|months\s+in\s+a\s+row))",
+    r"|successive)\s+months|months\s+in\s+(?:a\s+row|succession)))",
     re.IGNORECASE,
 )
 #: A movement that is denied: it did not rise, it is no higher than it was.
@@ -288,7 +289,7 @@ TAIL = re.compile(
 
 #: Words of claims that name no measure.
 SAID = re.compile(
-    rf"«\w+»|\b\d+(?=\s+(?:consecutive\s+|successive\s+)?(?:month|year|quarter|week))"
+    rf"«\w+»|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)(?=\s+(?:consecutive\s+|successive\s+)?(?:month|year|quarter|week))"
     rf"|\b(?:{MOVE}|saw|seen|see|sees|shows?|showed|shown|remain\w*|reach\w*|stands?|stood"
     rf"|slight(?:ly)?|little|significant(?:ly)?|sharp(?:ly)?|further"
     r"|again|just|now|already|unusually|comparable|similar|compar\w+|comparison|than|did|had|same"

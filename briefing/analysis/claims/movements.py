@@ -12,6 +12,11 @@ from briefing.model.claim import ClaimKind, Direction
 
 #: The time over which a movement is told.
 _SPAN = re.compile(r"\bfrom\s+(?P<a>«p\d+»)\s+to\s+(?P<b>«p\d+»)", re.IGNORECASE)
+#: The year over which a movement is told.
+_YEAR_GONE = re.compile(
+    r"\b(?:over|in|during|throughout|for)\s+the\s+(?:last|past)\s+(?:year|(?:12|twelve)\s+months)\b",
+    re.IGNORECASE,
+)
 _NTH = {"second": "two", "third": "three", "fourth": "four", "fifth": "five", "sixth": "six"}
 _NTH |= {"seventh": "seven", "eighth": "eight"}
 #: Baselines in words that come down to one period.
@@ -20,6 +25,8 @@ _TOLD = ("previous", "yearago")
 _BASED = re.compile(
     rf"(?:\s+(?!(?:in|at|for)\b)[§\w'-]+){{0,4}}?\s+(?:{grammar.BASE.pattern})", re.I
 )
+#: "rose above 12": to more than twelve, not by more; "rose over 12" may be either.
+_SIDED = re.compile(r"(?:above|below|over|under)\b(?=\s)", re.IGNORECASE)
 #: "12 up on last year": by twelve, or to twelve?
 _LEFT_OPEN = re.compile(rf"\s+(?:on|from|since|in|at|for)\s+(?:\w+\s+){{0,3}}{grammar.TIME}", re.I)
 _ELLIPSIS = re.compile(
@@ -47,7 +54,10 @@ def changes(clause: Clause, last_way: Direction) -> Iterator[Draft]:
                 if _LEFT_OPEN.match(behind):
                     clause.take(match, mark)
                 continue
-            if at == 1 and _either(match, clause, follows=bool(follows)):
+            sided = _SIDED.match(quantity.raw) if at == 1 else None
+            if sided and sided[0].lower() in ("above", "below"):
+                continue
+            if sided or (at == 1 and _either(match, clause, follows=bool(follows))):
                 clause.take(match, mark)
                 continue
             baselines, base, start = clause.base_from(place)
@@ -153,6 +163,12 @@ def moves(clause: Clause, found: Sequence[Draft]) -> Iterator[Draft]:
     if way == "level" and any(d.kind in ("comparison", "duration") for d in found):
         return
     baselines, base, start = clause.base_from(0)
+    if not baselines and not base and months is None and _YEAR_GONE.search(text):
+        base = "yearago"
+    ways = {grammar.way(m[0]) for m in grammar.MOVED.finditer(text)} | (
+        {"level"} if level else set()
+    )
+    several = "it tells of several movements" if {"up", "down"} <= ways or {"level"} < ways else ""
     yield Draft(
         "direction",
         period=clause.ended or clause.own_period(),
@@ -162,4 +178,5 @@ def moves(clause: Clause, found: Sequence[Draft]) -> Iterator[Draft]:
         steady=bool(steady or months),
         window_months=months,
         start=start,
+        unsure=several if not denied else "",
     )

@@ -74,6 +74,7 @@ _MULTIPLES = (
     (r"quadrupl(?:ed|ing)", "increased by", 300),
     (r"halv(?:ed|ing)", "reduced by", 50),
     (r"three\s+times\s+as\s+(?:many|high|much)\s+as", "up", 200),
+    (r"half\s+as\s+(?:many|high|much)\s+again(?:\s+as\b|(?=\s+in\b))", "up", 50),
     (
         r"(?:twice|double|two\s+times)\s+(?:as\s+(?:many|high|much)\s+as|the\s+(?:number|rate|level"
         r"|figure)\s+(?:of|in|for|at))",

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
+from functools import lru_cache
 
-from briefing.analysis.claims import grammar
+from briefing.analysis.claims import doubt, grammar
 from briefing.analysis.claims.clause import Draft
 from briefing.analysis.claims.clauses import Frame, clauses, in_one_order, mark
 from briefing.analysis.claims.drafts import drafts, hoped
 from briefing.analysis.claims.generic_words import PER_HEAD
 from briefing.analysis.claims.material import Measure, Passage
 from briefing.analysis.claims.states import IN_BRACKETS
+from briefing.analysis.claims.tellings import doubted, goes_on, of_several_times
 from briefing.analysis.claims.tie import FITTING, WHOLLY, Lexicon, Tie
 from briefing.analysis.claims.vocabulary import tokens
 from briefing.model import Period
@@ -36,6 +38,10 @@ _HINTS = (
 _OF_THEN = ("direction", "change", "percent_change", "comparison", "rank")
 #: A clause that is not of now; those behind it that name nothing of their own go with it.
 _HOPED = re.compile(rf"{grammar.HOPED.pattern}|{grammar.AT_THIS_RATE.pattern}", re.IGNORECASE)
+
+#: A change whose time is told in words that are no baseline.
+_TIMED = re.compile(r"\b(?:month|year|annual|quarter|week|since|overall|average)", re.IGNORECASE)
+_TWO = 2
 
 
 @dataclass
@@ -68,8 +74,13 @@ def claims_in(passages: Sequence[Passage], measures: Sequence[Measure]) -> tuple
     measures
         The measures that the papers' tables print.
     """
-    lexicon = Lexicon(measures)
+    lexicon = _lexicon(tuple(measures))
     return tuple(claim for passage in passages for claim in _claims(passage, lexicon))
+
+
+@lru_cache(maxsize=4)
+def _lexicon(measures: tuple[Measure, ...]) -> Lexicon:
+    return Lexicon(measures)
 
 
 def _claims(passage: Passage, lexicon: Lexicon) -> Iterator[Claim]:
@@ -107,14 +118,23 @@ def _drafts(
     """The claims of a sentence; what stands ahead of the first narrows what it is about."""
     frame = mark(passage.text, passage.published, lexicon)
     ahead: tuple[str, ...] = ()
+    lead, unclaimed = "", ""
     ahead_of_now = False
+    doubtful = doubt.within_a_month(passage.text) or doubt.of_an_age(passage.text)
+    opened = doubt.of_a_part(frame.text)
+    last = 0
     made: list[tuple[Draft, Tie | None]] = []
     for clause in clauses(frame.text):
         found, rest = drafts(clause, frame, state.last_way)
         words = tokens(grammar.SAID.sub(" ", rest))
         hint = _hint(rest)
+        led = "" if any(tie for _, tie in made) else f"{lead}; {clause}"
         if not found and not made:
             ahead += () if grammar.CAUSE.match(clause) else words
+            lead, unclaimed = led, f"{unclaimed} {clause}"
+            continue
+        if not found and doubt.narrowing_aside(clause):
+            made[last:] = [(draft, doubted(tie)) for draft, tie in made[last:]]
             continue
         if words or ahead:
             state.subject = _Subject((*ahead, *words), hint, loose=not words)
@@ -122,6 +142,7 @@ def _drafts(
         if ahead_of_now and not own:
             found = hoped(found)
         ahead_of_now |= bool(_HOPED.search(grammar.NOT_HOPED.sub(" ", clause)))
+        part, last = opened and bool(made), len(made)
         for draft in found:
             said = draft.words if draft.words else state.subject.words
             hinted = hint if own else hint or _inherited(draft, state)
@@ -132,17 +153,35 @@ def _drafts(
             if moved and tie and tie.certainty <= FITTING:
                 tie = None
             sided = _sided(draft, tie, lexicon)
-            if not own and not draft.now and sided.period is None and draft.kind in _OF_THEN:
+            pair = _pair(made, draft, clause) if not own else ()
+            if pair:
+                sided = replace(sided, baselines=pair[:1], period=pair[1])
+            elif not own and not draft.now and sided.period is None and draft.kind in _OF_THEN:
                 several = "" if len(then) < 2 else "it may be of several times"
                 sided = replace(
                     sided, period=then[0] if then else None, unsure=sided.unsure or several
                 )
             if draft.unsure == IN_BRACKETS and tie:
                 sided, tie = replace(sided, unsure=""), Tie(tie.indicators, FITTING)
+            if tie and (
+                doubtful
+                or part
+                or doubt.stray(unclaimed, lexicon.names(tie.indicators))
+                or doubt.narrowed(f"{lead}; {clause}", lexicon.names(tie.indicators))
+                or (draft.period is None and (doubt.spanned(lead) or doubt.undated(clause)))
+                or (not own and goes_on(draft, clause, made))
+                or (not own and any(d.unsure and not d.earlier for d, _ in made))
+                or (_without_beginning(draft) and (not own or _left_over(found, clause)))
+            ):
+                tie = doubted(tie)
             made.append((sided, tie))
             _learn(state.subject, draft)
             if draft.kind in ("percent_change", "change"):
                 state.last_way = sided.direction
+        if not any(tie for _, tie in made):
+            lead = led
+            unclaimed += clause if doubt.of_some(clause) else ""
+    made = of_several_times(made, frame.periods)
     made = [(_from_then(draft, frame), tie) for draft, tie in made]
     if grammar.QUALIFIED.search(frame.text):
         why = "it is of other figures than the tables print"
@@ -156,6 +195,30 @@ def _then(made: Sequence[tuple[Draft, Tie | None]]) -> list[Period | None]:
     """The times of the levels that the sentence has stated; those compared with are left out."""
     told = (d.period for d, _ in made if d.kind == "level" and not d.earlier)
     return list(dict.fromkeys(told))
+
+
+def _without_beginning(draft: Draft) -> bool:
+    """Whether a movement is told without a figure or a time that it starts from."""
+    told = draft.baselines or draft.base or draft.window_months or draft.start
+    return draft.kind == "direction" and not told
+
+
+def _left_over(found: Sequence[Draft], clause: str) -> bool:
+    """Whether a clause has a figure or a time that no claim of it explains."""
+    return "«b" in clause or any(d.unsure for d in found)
+
+
+def _pair(
+    made: Sequence[tuple[Draft, Tie | None]], draft: Draft, clause: str
+) -> tuple[Period, ...]:
+    """The two times of the levels before a change that names none: 12 in May, 14 now, up two."""
+    if draft.kind not in ("percent_change", "change") or draft.period or draft.baselines:
+        return ()
+    if draft.base or draft.start or _TIMED.search(clause):
+        return ()
+    told = {d.period for d, _ in made if d.kind == "level"}
+    periods = sorted((p for p in told if p), key=lambda p: p.start)
+    return tuple(periods) if len(told) == len(periods) == _TWO else ()
 
 
 def _from_then(draft: Draft, frame: Frame) -> Draft:
@@ -240,7 +303,7 @@ def _with_levels(
 ) -> Iterator[tuple[Draft, Tie | None]]:
     """Give each change the level that the same sentence states for the same measure now."""
     for draft, tie in made:
-        if draft.kind in ("percent_change", "change") and tie:
+        if draft.kind in ("percent_change", "change", "comparison") and tie:
             end = next(
                 (
                     d.quantity

@@ -23,6 +23,7 @@ NUMBERS = {
     "ten": 10,
     "eleven": 11,
     "twelve": 12,
+    "thirteen": 13,
 }
 _SIDES = ("below", "above")
 IN_BRACKETS = "it stands in brackets"
@@ -30,13 +31,16 @@ _WHO = (
     ("statistical_neighbours", r"stat|sn"),
     ("england", r"england|national"),
     ("region", r"region|south"),
-    ("target", r"target|expected|ambition|goal|benchmark|threshold"),
+    ("target", r"target|expected|ambition|goal|benchmark|threshold|ceiling"),
     ("others", r"comparator"),
 )
 #: "12% below the average": a distance, which is no level.
 _APART = re.compile(
     rf"(?P<q>{grammar.FIGURE})\s*(?:percentage\s+points?|points?)?\s*$", re.IGNORECASE
 )
+
+#: "by a further 21": no level.
+_BY = re.compile(r"\bby\s+(?:[a-z-]+\s+){0,3}$", re.IGNORECASE)
 
 
 def aims(clause: Clause) -> Iterator[Draft]:
@@ -225,6 +229,8 @@ def levels(clause: Clause) -> Iterator[Draft]:
         unsure = "several figures stand together" if len(alike) > 1 and not dated else ""
         if quantity.unit == "percentage_points":
             continue
+        if not unsure and _BY.search(clause.whole[: clause.whole.find(mark)]):
+            unsure = "it is a change"
         if not unsure and grammar.SPAN.search(clause.rest):
             unsure = "it is of a span of time"
         period = clause.period_behind(mark)

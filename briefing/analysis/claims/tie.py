@@ -11,8 +11,9 @@ from briefing.analysis.claims.material import Measure
 from briefing.analysis.claims.own_words import OwnWords
 from briefing.analysis.claims.vocabulary import windows_of
 
-#: How sure a tie is: wholly named; named but for its time window; only fitting it and no other.
-WHOLLY, WITHOUT_WINDOW, FITTING = 1.0, 0.8, 0.4
+#: How sure a tie is: wholly named; named but for its time window; named beside words that may
+#: narrow it; only fitting it and no other.
+WHOLLY, WITHOUT_WINDOW, NARROWED, FITTING = 1.0, 0.8, 0.45, 0.4
 
 #: What a phrase says of the unit -> whether a unit goes with it.
 _FAMILIES = {
@@ -69,11 +70,16 @@ class Lexicon:
         )
         profiles = [_profile(m, self.windows, self._own) for m in every]
         self._profiles = tuple(_without_population(p, profiles) for p in profiles)
+        self._names = {m.indicator: (m.name, *m.aliases, m.definition) for m in every}
         self._polarity = {m.indicator: m.polarity for m in every}
 
     def protected(self, text: str) -> str:
         """A text in which words that belong to a measure's name are read as nothing else."""
         return self._own.protected(text)
+
+    def names(self, indicators: Iterable[str]) -> list[str]:
+        """All names of these measures, and what defines them."""
+        return [name for one in indicators for name in self._names.get(one, ())]
 
     def good(self, indicators: Iterable[str]) -> str:
         """Which way is good in all of these measures; blank where they differ."""

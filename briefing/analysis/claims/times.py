@@ -76,6 +76,10 @@ _COMPARED = re.compile(
 _JOINED = re.compile(
     r"[^,;.]{0,30}?\b(?:to|and|until)\b(?:(?!than|from|since)[^,;.]){0,25}", re.IGNORECASE
 )
+#: What stands between the months of a list: 12 in May, 14 in June and 15 in July 2030.
+_LISTED = re.compile(
+    rf"(?:[\s,(]|\d[\d.,]*\s?%?|\b(?:in|to|and|then|at|for|by|Q[1-4]|{_ANY})\b)+", re.IGNORECASE
+)
 #: "between March and August": from the one to the other.
 _BETWEEN = re.compile(r"\bbetween\s+(«p\d+»)\s+and\s+(«p\d+»)", re.IGNORECASE)
 _AVERAGE_OF = re.compile(
@@ -146,7 +150,8 @@ def _beside(
     text = match.string
     dated = [(m, p) for m, p in told if p.length == period.length and p.start < period.start]
     later = next(((m, p) for m, p in dated if m.start() > match.start()), None)
-    if later and _JOINED.fullmatch(text[match.end() : later[0].start()]):
+    between = text[match.end() : later[0].start()] if later else ""
+    if later and (_JOINED.fullmatch(between) or _LISTED.fullmatch(between)):
         return _before(period, later[1])
     earlier = next(((m, p) for m, p in reversed(dated) if m.start() < match.start()), None)
     if earlier is None:

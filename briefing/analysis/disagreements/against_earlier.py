@@ -22,25 +22,26 @@ def against_earlier(earlier: Iterable[Series], later: Iterable[Series]) -> Itera
             pair.right,
             compose(
                 "{measure}, {period}: {left} in the earlier papers, {right} in these.",
-                measure=pair.right_series.indicator.name,
+                measure=name_of(pair.right_series),
                 period=pair.period,
                 left=pair.left,
                 right=pair.right,
             ),
         )
     for series in ended(found, now):
-        known = [point.figure for point in series.known if point.figure is not None]
+        known = list(series.figures.items())
         if len(known) > 1:
+            (first, earliest), (last, latest) = known[0], known[-1]
             yield Disagreement(
                 "vanished",
-                known[0],
-                known[-1],
+                earliest,
+                latest,
                 compose(
                     "{measure}: printed in the earlier papers for {first} to {last}, and not in "
                     "these.",
                     measure=name_of(series),
-                    first=series.known[0].period,
-                    last=series.known[-1].period,
+                    first=first,
+                    last=last,
                 ),
             )
 

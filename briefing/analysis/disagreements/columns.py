@@ -32,15 +32,14 @@ def comparators_against_earlier(
 
 def _changes(both: Both, of: Mapping[int, Sequence[Comparator]]) -> Iterator[Change]:
     old, new = list(of[id(both.then)]), list(of[id(both.now)])
-    pairs = [(a, b) for a in old for b in new if _known(a) and _known(b) and _owners(a, b) == 1]
+    pairs = [
+        (a, b) for a in old for b in new if _known(a) and _known(b) and a.comparator == b.comparator
+    ]
     taken = {id(one) for pair in pairs for one in pair}
     rest = [a for a in old if id(a) not in taken]
     others = [b for b in new if id(b) not in taken]
     pairs += [
-        (a, b)
-        for a in rest
-        for b in others
-        if not (_known(a) and _known(b)) and _place(a) == _place(b) and _owners(a, b) <= 2
+        (a, b) for a in rest for b in others if _place(a) == _place(b) and _may_be_one_owners(a, b)
     ]
     for a, b in pairs:
         if not agree(a.figure, b.figure):
@@ -60,11 +59,8 @@ def _known(one: Comparator) -> bool:
     return one.identification in _KNOWN and one.comparator != "unknown"
 
 
-def _owners(a: Comparator, b: Comparator) -> int:
-    """1 for columns of one owner, 2 where that is open, 3 for columns of two owners."""
-    if a.comparator == b.comparator:
-        return 1
-    return 2 if "unknown" in (a.comparator, b.comparator) else 3
+def _may_be_one_owners(a: Comparator, b: Comparator) -> bool:
+    return a.comparator == b.comparator or "unknown" in (a.comparator, b.comparator)
 
 
 def _place(one: Comparator) -> str:

@@ -11,7 +11,7 @@ from briefing.analysis.claims import grammar
 from briefing.analysis.claims.material import Passage
 from briefing.analysis.claims.times import mark_times
 from briefing.analysis.disagreements.disagreement import Disagreement, name_of
-from briefing.model import Figure, Period, Point, Series, compose, derive
+from briefing.model import Figure, Period, Series, compose, derive
 
 _PERIOD = r"«p(\d+)»"
 _MONTHS_OF = rf"(?:the\s+(?:end|start)\s+of\s+)?{_PERIOD}"
@@ -49,26 +49,26 @@ def after_publication(series: Iterable[Series], published: date) -> Iterator[Dis
     What is planned or forecast may be printed for such periods, and is left alone.
     """
     latest = _month(published)
-    tables: dict[tuple[str, str], list[tuple[Series, Point]]] = {}
+    tables: dict[tuple[str, str], list[tuple[Series, Period, Figure]]] = {}
     for one in series:
         if one.second_hand or _TO_COME.search(f"{one.table_title} {name_of(one)}"):
             continue
-        late = [(one, p) for p in one.known if p.period.start > latest]
+        late = [(one, p, figure) for p, figure in one.figures.items() if p.start > latest]
         tables.setdefault((one.table, one.table or name_of(one)), []).extend(late)
     for found in tables.values():
         if found:
             yield _late(found)
 
 
-def _late(found: Sequence[tuple[Series, Point]]) -> Disagreement:
-    figures = [point.figure for _, point in found if point.figure is not None]
-    periods = sorted(point.period for _, point in found)
-    one, point = found[0]
+def _late(found: Sequence[tuple[Series, Period, Figure]]) -> Disagreement:
+    figures = [figure for _, _, figure in found]
+    periods = sorted(period for _, period, _ in found)
+    one, period, figure = found[0]
     said = compose(
         "{measure}: {figure} is printed for {period}, which begins after the paper came out.",
         measure=name_of(one),
-        figure=figures[0],
-        period=point.period,
+        figure=figure,
+        period=period,
     )
     if len(figures) > 1:
         count = derive(len(figures), "figures of periods after the paper came out", *figures)
@@ -89,7 +89,8 @@ def told_as_past(passages: Iterable[Passage], published: date) -> Iterator[Disag
     """Sentences that tell as past what had not begun when the paper came out.
 
     Only what was measured counts: a movement that is shown up to such a month, or a level that was
-    reached in it. Plans, targets, forecasts and dates by which something is due are no fault.
+    reached in it. Plans, targets, forecasts and dates by which something is due are no fault, nor
+    is a span that lies ahead as a whole: nothing of it can have been measured.
     """
     latest = _month(published)
     for passage in passages:
@@ -99,7 +100,9 @@ def told_as_past(passages: Iterable[Passage], published: date) -> Iterator[Disag
             continue
         for found in (*_SPANS.finditer(text), *_REACHED.finditer(text)):
             period = periods[int(found[found.re.groups])]
-            if period.start > latest:
+            first = periods[int(found["first"][2:-1])] if found.re is _SPANS else None
+            planned = first is not None and first.start > latest
+            if period.start > latest and not planned:
                 yield _sentence(passage, period, published)
                 break
 

@@ -12,6 +12,25 @@ from briefing.model import Sentence, Series, Target, compose
 #: What a table's column of targets prints; what a panel expects stands in its own minutes.
 _PRINTED = ("target", "floor", "ambition")
 
+#: What is said of one row, and of many of a table that changed alike.
+_TOLD = {
+    "target_moved": (
+        "{measure}: the {kind} is {new} in these papers and was {old} in the earlier ones.",
+        "In the table {table} the targets of {rows} rows are others than in the earlier papers. "
+        "{example}",
+    ),
+    "target_dropped": (
+        "{measure}: the earlier papers give {old} as its {kind}; these give none.",
+        "In the table {table} {rows} rows have no target that had one in the earlier papers. "
+        "{example}",
+    ),
+    "target_given": (
+        "{measure}: these papers give {new} as its {kind}; the earlier ones gave none.",
+        "In the table {table} {rows} rows have a target that had none in the earlier papers. "
+        "{example}",
+    ),
+}
+
 
 def targets_against_earlier(
     earlier: Iterable[Series], later: Iterable[Series]
@@ -31,59 +50,24 @@ def moved(both: Both) -> Iterator[Change]:
         kept = [(a, b) for a in old for b in new if agree(a.figure, b.figure) and a.due == b.due]
         if kept or not (old or new):
             continue
-        name = name_of(both.now)
-        table = both.now.table_title or both.now.table
         then, now = both.figures
-        if old and new:
-            yield Change(
-                "target_moved",
-                table,
-                kind,
-                old[0].figure,
-                new[0].figure,
-                compose(
-                    "{measure}: the {kind} is {new} in these papers and was {old} in the earlier "
-                    "ones.",
-                    measure=name,
-                    kind=kind,
-                    new=_words(new[0]),
-                    old=_words(old[0]),
-                ),
-                "In the table {table} the targets of {rows} rows are others than in the earlier "
-                "papers. {example}",
-            )
-        elif old:
-            yield Change(
-                "target_dropped",
-                table,
-                kind,
-                old[0].figure,
-                now,
-                compose(
-                    "{measure}: the earlier papers give {old} as its {kind}; these give none.",
-                    measure=name,
-                    kind=kind,
-                    old=_words(old[0]),
-                ),
-                "In the table {table} {rows} rows have no target that had one in the earlier "
-                "papers. {example}",
-            )
-        else:
-            yield Change(
-                "target_given",
-                table,
-                kind,
-                new[0].figure,
-                then,
-                compose(
-                    "{measure}: these papers give {new} as its {kind}; the earlier ones gave none.",
-                    measure=name,
-                    kind=kind,
-                    new=_words(new[0]),
-                ),
-                "In the table {table} {rows} rows have a target that had none in the earlier "
-                "papers. {example}",
-            )
+        change = "target_moved" if old and new else "target_dropped" if old else "target_given"
+        working, alike = _TOLD[change]
+        yield Change(
+            change,
+            both.now.table_title or both.now.table,
+            kind,
+            old[0].figure if old else new[0].figure,
+            new[0].figure if old and new else now if old else then,
+            compose(
+                working,
+                measure=name_of(both.now),
+                kind=kind,
+                old=_words(old[0]) if old else "",
+                new=_words(new[0]) if new else "",
+            ),
+            alike,
+        )
 
 
 def _of(series: Series, kind: str) -> Sequence[Target]:

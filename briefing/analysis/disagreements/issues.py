@@ -24,9 +24,7 @@ class Both:
     @property
     def figures(self) -> tuple[Figure, Figure]:
         """The latest known figure of each, to say where it is printed."""
-        then, now = self.then.known[-1].figure, self.now.known[-1].figure
-        if then is None or now is None:
-            raise ValueError("a known point has a figure")
+        then, now = (list(series.figures.values())[-1] for series in (self.then, self.now))
         return then, now
 
 

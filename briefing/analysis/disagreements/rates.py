@@ -20,12 +20,12 @@ from briefing.analysis.disagreements.names import same_thing
 from briefing.analysis.disagreements.people import Range, fits, numbers_of_people
 from briefing.model import Figure, Period, Series, compose, derive
 
-#: What a rate is per, by its unit.
-_PER = {"rate_per_10000": Decimal(10_000), "rate_per_1000": Decimal(1_000)}
+#: The units of rates. What a rate is per does not matter: only how its count stands to it counts.
+_RATES = ("rate_per_10000", "rate_per_1000")
 
 #: How a rate's slug begins: the rest is the slug of the count.
 _RATE = "rate-of-"
-#: A row that says it is a rate and not what per: any number serves, since only its ratio counts.
+#: A row that says it is a rate and not what per.
 _NAMED = re.compile(r"(?:the\s+)?rates?\s+of\b", re.IGNORECASE)
 
 #: So large a part of the periods has to fit. Count and rate are known by their names to belong
@@ -54,8 +54,8 @@ def counts_and_rates(series: Iterable[Series]) -> Iterator[Disagreement]:
 def _is_rate(series: Series) -> bool:
     """Whether a row is of a rate, by its unit or, where the papers give it none, by its name."""
     if series.indicator.indicator:
-        return series.indicator.unit in _PER
-    return series.indicator.unit in _PER or bool(_NAMED.match(series.name_as_printed))
+        return series.indicator.unit in _RATES
+    return series.indicator.unit in _RATES or bool(_NAMED.match(series.name_as_printed))
 
 
 def _belong(count: Series, rate: Series) -> bool:
@@ -70,8 +70,7 @@ def _held(count: Series, rate: Series) -> Iterator[Disagreement]:
         for period, figure in rate.figures.items()
         if period in counts and figure.value > 0
     }
-    per = _PER.get(rate.indicator.unit, Decimal(10_000))
-    allowed = {period: _people(a, r, per) for period, (a, r) in both.items()}
+    allowed = {period: _people(a, r) for period, (a, r) in both.items()}
     people = numbers_of_people(allowed)
     fitting = [period for period in both if fits(allowed[period], people[period])]
     different = len({both[period][0].value for period in fitting})
@@ -80,13 +79,16 @@ def _held(count: Series, rate: Series) -> Iterator[Disagreement]:
     for period in sorted(both.keys() - set(fitting)):
         if both[period][0].value < SMALL:
             continue
-        yield _disagreement(count, period, *both[period], people[period], per)
+        yield _disagreement(count, period, *both[period], people[period])
 
 
-def _people(count: Figure, rate: Figure, per: Decimal) -> Range:
-    """The fewest and the most people that a count and a rounded rate allow."""
+def _people(count: Figure, rate: Figure) -> Range:
+    """The fewest and the most people that a count and a rounded rate allow.
+
+    They are counted in what the rate is per: in ten thousands, say.
+    """
     low, high = could_be(replace(rate, unit="average") if rate.unit == "count" else rate)
-    return per * count.value / high, per * count.value / max(low, Decimal("0.001"))
+    return count.value / high, count.value / max(low, Decimal("0.001"))
 
 
 def _disagreement(
@@ -95,10 +97,9 @@ def _disagreement(
     counted: Figure,
     printed: Figure,
     people: Range,
-    per: Decimal,
 ) -> Disagreement:
     worked = derive(
-        2 * per * counted.value / (people[0] + people[1]),
+        2 * counted.value / (people[0] + people[1]),
         "the count over the number of people that the other periods imply",
         counted,
         unit=printed.unit,

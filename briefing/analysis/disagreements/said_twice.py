@@ -75,7 +75,7 @@ class _Stated:
 
 def _word_for_word(passages: Sequence[Passage]) -> Iterator[Disagreement]:
     alike: dict[tuple[str, ...], list[_Stated]] = {}
-    for stated in (s for passage in passages for s in _readings(passage)):
+    for stated in _of_no_heading(passages):
         key = (*_list_of(stated), stated.quantity.unit, stated.words.lower().rstrip(". "))
         alike.setdefault(key, []).append(stated)
     again = [group for group in alike.values() if len(group) > 1]
@@ -97,6 +97,14 @@ def _word_for_word(passages: Sequence[Passage]) -> Iterator[Disagreement]:
                     other=other,
                 ),
             )
+
+
+def _of_no_heading(passages: Sequence[Passage]) -> Iterator[_Stated]:
+    """What the sentences state, but for those behind a few words that may name another group."""
+    before = ("", *(passage.text for passage in passages))
+    for words, passage in zip(before, passages, strict=False):
+        if not words or len(words.split()) >= _WORDS:
+            yield from _readings(passage)
 
 
 def _list_of(stated: _Stated) -> tuple[str, str, str]:

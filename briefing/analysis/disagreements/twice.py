@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from briefing.analysis.changes import Pair, agree, printed_twice
-from briefing.analysis.disagreements.disagreement import FITTING, Disagreement, two_things
+from briefing.analysis.disagreements.disagreement import FITTING, Disagreement, name_of, two_things
 from briefing.model import Figure, Period, Series, compose, derive
 
 #: So many values have to agree one period apart before a series counts as shifted.
@@ -39,7 +39,7 @@ def _differing(pair: Pair) -> Disagreement:
         pair.right,
         compose(
             "{measure}, {period}: {left} in the table {one}, {right} in the table {other}.",
-            measure=pair.left_series.indicator.name or pair.left_series.name_as_printed,
+            measure=name_of(pair.left_series),
             period=pair.period,
             left=pair.left,
             right=pair.right,
@@ -59,7 +59,7 @@ def _one_name(pairs: Sequence[Pair]) -> Disagreement:
         compose(
             "{measure}: the tables {one} and {other} print other values for {count} periods, such "
             "as {left} and {right} for {period}; they may be of two things.",
-            measure=first.left_series.indicator.name or first.left_series.name_as_printed,
+            measure=name_of(first.left_series),
             one=first.left_series.table_title,
             other=first.right_series.table_title,
             count=derive(len(pairs), "periods for which the tables differ", *figures),
@@ -79,7 +79,7 @@ def _shifted(pair: Pair, steps: int) -> Disagreement:
         compose(
             "{measure}: the values in the table {other} are those of the table {one}, each one "
             "period {words}; for {period} they print {right} and {left}.",
-            measure=pair.left_series.indicator.name or pair.left_series.name_as_printed,
+            measure=name_of(pair.left_series),
             one=pair.left_series.table_title,
             other=pair.right_series.table_title,
             words=words,

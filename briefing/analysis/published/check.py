@@ -16,7 +16,7 @@ from briefing.analysis.published.words import FigureOf
 from briefing.analysis.rows import Row, period
 from briefing.model import Figure, Period, Sentence
 from briefing.model.published import Measure, Neighbours, Published, Value
-from briefing.model.published.record import latest
+from briefing.model.published.record import RECENT, latest
 
 _NEIGHBOURS = "statistical_neighbours"
 #: Identifications that rest on more than a value.
@@ -183,7 +183,7 @@ class _Checks:
         for near in sets:
             series = latest(self.published.average(measure, near, self.papers))
             any_values = any_values or bool(series)
-            last = list(series)[-3:]
+            last = list(series)[-RECENT:]
             fits += [
                 (near, value)
                 for value in fitting(printed, Beside(measure, series))

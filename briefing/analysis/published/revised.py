@@ -12,13 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from briefing.model import Period
-from briefing.model.published import Measure, Value, decimals
-from briefing.model.published.record import Series
-
-#: The most that a published value may have been revised by and still be named as the nearest.
-NEAR = Decimal("0.03")
-#: How many of the latest years that were public a paper may still print.
-RECENT = 3
+from briefing.model.decimals import decimals
+from briefing.model.published import Measure, Value
+from briefing.model.published.record import NEAR, RECENT, Series
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,9 @@ from briefing.analysis.published import words
 from briefing.analysis.published.revised import Rate, is_near, of_year, only_near
 from briefing.analysis.published.words import FigureOf
 from briefing.model import Figure, Period, Sentence
-from briefing.model.published import Measure, Value, decimals, rounded
-from briefing.model.published.record import Series
-
-#: How many of the latest years that were public a paper may still print without more evidence.
-RECENT = 3
+from briefing.model.decimals import decimals
+from briefing.model.published import Measure, Value, rounded
+from briefing.model.published.record import RECENT, Series
 
 
 @dataclass(frozen=True)

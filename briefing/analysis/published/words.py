@@ -56,8 +56,8 @@ def near(
         places=1,
     )
     why = (
-        "other rates of its column stand off theirs by the same part within rounding, as they "
-        "would where the population behind them was revised since"
+        "other rates of its column differ by about the same part, as they would if the estimate of "
+        "the population behind them was revised since"
         if together
         else "published values may have been revised since"
     )

@@ -216,7 +216,7 @@ def _new(
         if matched.how == "unmatched" and matched.unit and matched.reason in (UNKNOWN, OTHER_TIME):
             kind = measure_type(row, table) if matched.reason == OTHER_TIME else ""
             if kind or _tells_what(row.label):
-                rows[plain(row.label), matched.unit, kind].append((at, number))
+                rows[named(row.label)[0], matched.unit, kind].append((at, number))
     made: dict[At, Match] = {}
     taken = set(held.rows)
     for (name, unit, kind), places in rows.items():

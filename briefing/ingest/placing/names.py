@@ -39,7 +39,7 @@ def same(left: str, right: str) -> bool:
 def alike(left: str, right: str) -> bool:
     """Whether two names may be of one measure: one kind, and most words of the shorter shared."""
     one, other = set(words(left)), set(words(right))
-    if one & KINDS != other & KINDS or not one or not other:
+    if one & KINDS != other & KINDS:
         return False
     shared = (one & other) - KINDS
     return len(shared) >= 2 and len(one & other) / min(len(one), len(other)) >= _FULL_ENOUGH

@@ -125,6 +125,11 @@ def _ways(cells: Sequence[Cell]) -> list[Way]:
     return ways
 
 
+def places(value: Decimal) -> int:
+    """Its decimal places as printed."""
+    return max(0, -int(value.as_tuple().exponent))
+
+
 def period_columns(table: PrintedTable) -> list[int]:
     """The indexes of the columns of periods."""
     return [at for at, column in enumerate(table.columns) if column.kind == "period"]
@@ -132,7 +137,7 @@ def period_columns(table: PrintedTable) -> list[int]:
 
 def columns_behind(table: PrintedTable) -> list[int]:
     """The indexes of the target and comparator columns behind the periods."""
-    last = max(period_columns(table), default=-1)
+    last = max(period_columns(table), default=0)
     return [
         at
         for at, column in enumerate(table.columns)

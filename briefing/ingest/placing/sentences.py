@@ -67,8 +67,6 @@ def by_sentence(rows: Sequence[OpenRow], said: Sequence[tuple[str, Line]]) -> bo
 
 
 def _one(rows: Sequence[OpenRow], sentence: str, line: Line) -> bool:
-    if not any(row for row in rows if not row.settled):
-        return False
     stated = _stated(sentence)
     target, absent = _TARGET.search(sentence), _NOT_YET.search(sentence)
     if not (stated or absent or target):

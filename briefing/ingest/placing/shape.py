@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from decimal import Decimal
 
 from briefing.ingest.parts import Cell
-from briefing.ingest.placing.rows import OpenRow, Way, columns_behind, period_columns
+from briefing.ingest.placing.rows import OpenRow, Way, columns_behind, period_columns, places
 
 #: For each column behind the periods whether a row prints a figure (``x``) or a mark (``-``).
 _Shape = tuple[str, ...]
@@ -23,13 +22,13 @@ def by_full_end(row: OpenRow, alike: Sequence[OpenRow]) -> bool:
     """
     behind = columns_behind(row.table)
     size = len(behind)
-    if row.settled or size < 2 or len(row.cells) <= size:
+    if size < 2 or len(row.cells) <= size:
         return False
     end = row.cells[-size:]
     shape: _Shape = tuple("x" if cell.value is not None else "-" for cell in end)
     if shape[0] != "x" or "-" not in shape:
         return False
-    settled = [other for other in alike if other is not row and other.settled]
+    settled = [other for other in alike if other.settled]
     shapes = {_end_of(other, behind) for other in settled}
     attested = shape in shapes and shape.count("x") > 1
     if not attested and _same_target(row, alike, size) < _MANY:
@@ -52,9 +51,9 @@ def by_empty_column(row: OpenRow, rows: Sequence[OpenRow]) -> bool:
     rows must be settled.
     """
     behind = columns_behind(row.table)
-    if row.settled or any(cell.value is None for cell in row.cells):
+    if any(cell.value is None for cell in row.cells):
         return False
-    settled = [other for other in rows if other is not row and other.settled]
+    settled = [other for other in rows if other.settled]
     ends = [shape for other in settled if (shape := _end_of(other, behind))]
     for at, column in enumerate(behind[1:], start=1):
         figures = ["x"] * len(behind)
@@ -80,14 +79,12 @@ def by_rows_without_target(row: OpenRow, rows: Sequence[OpenRow]) -> bool:
     and the last figure must not be what the table prints as targets.
     """
     periods, behind = period_columns(row.table), columns_behind(row.table)
-    if row.settled or len(behind) != 1 or len(row.cells) != len(periods):
-        return False
-    if any(cell.value is None for cell in row.cells):
+    if len(behind) != 1 or any(cell.value is None for cell in row.cells):
         return False
     if len(row.table.rows) != len(rows) or any(len(o.cells) < len(periods) for o in rows):
         return False
     full: Way = tuple(periods)
-    example = next((o for o in rows if o is not row and o.proved and o.ways == [full]), None)
+    example = next((o for o in rows if o.proved and o.ways == [full]), None)
     unlike = _unlike_targets(row, rows, behind[0])
     if example is None or not unlike:
         return False
@@ -109,7 +106,7 @@ def _unlike_targets(row: OpenRow, rows: Sequence[OpenRow], column: int) -> str:
         values = [cell.value for cell in printed.values() if cell.value is not None]
         if aim and aim.value is not None and values:
             targets.append((aim.value, min(values), max(values)))
-    if targets and all(_places(aim) < _places(last) for aim, _, _ in targets):
+    if targets and all(places(aim) < places(last) for aim, _, _ in targets):
         return "its last figure has more decimals than any target of the table"
     beyond = all(not low <= aim <= high for aim, low, high in targets)
     if len(targets) >= _MANY and beyond and min(others) <= last <= max(others):
@@ -117,23 +114,17 @@ def _unlike_targets(row: OpenRow, rows: Sequence[OpenRow], column: int) -> str:
     return ""
 
 
-def _places(value: Decimal) -> int:
-    """Its decimal places as printed."""
-    exponent = value.as_tuple().exponent
-    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
-
-
 def _written_alike(cell: Cell, column: int, rows: Sequence[OpenRow]) -> bool:
     """Whether a figure has decimals where all figures of settled rows in a column have, or none."""
     if cell.value is None:
         return True
     found = {
-        _places(other.value) > 0
+        places(other.value) > 0
         for row in rows
         for other, at in zip(row.cells, row.ways[0], strict=True)
         if at == column and other.value is not None
     }
-    return len(found) != 1 or (_places(cell.value) > 0) in found
+    return len(found) != 1 or (places(cell.value) > 0) in found
 
 
 def _end_of(row: OpenRow, behind: Sequence[int]) -> _Shape:

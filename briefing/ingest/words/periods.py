@@ -19,12 +19,12 @@ from briefing.model.period import MONTHS
 _NAMES = {name.lower(): at for at, name in enumerate(MONTHS, start=1)}
 _NAMES |= {name[:3]: at for name, at in list(_NAMES.items())} | {"sept": 9}
 
-_MONTH = rf"(?:{'|'.join(sorted(_NAMES, key=len, reverse=True))})"
+_MONTH = rf"(?:{'|'.join(_NAMES)})"
 _YEAR = r"(?:20\d\d|19\d\d)"
 _SHORT = r"['’]?\d\d"
 _SPLIT = r"(?:(?:20|19)\d\d\s?[/-]\s?(?:(?:20|19)?\d\d)|\d\d[/-]\d\d)"
 _QUARTER = r"(?:q|qtr|qrt|quarter)\.?\s?(?P<quarter>[1-4])"
-_JOIN = r"\s?(?:-|to|/|&)\s?"
+_JOIN = r"\s?(?:-|to|/)\s?"
 
 _MONTH_YEAR = re.compile(rf"(?P<month>{_MONTH})\.?[\s\-/,]*(?P<year>{_YEAR}|{_SHORT})")
 _MONTH_FIGURES = re.compile(rf"(?P<month>0?[1-9]|1[0-2])/(?P<year>{_YEAR})")
@@ -85,10 +85,7 @@ def period_of(text: str, *, kind: str = "") -> Period | None:
     for name, mark in _KINDS.items():
         said = mark.sub("", plain)
         if said != plain:
-            rest = _plain(said)
-            if name == "financial" and not _SPLIT_YEAR.search(rest):
-                return None
-            plain, kind = rest, name
+            plain, kind = _plain(said), name
             break
     else:
         plain = re.sub(r"^year(?: of)?\s+(?=\d)", "", plain)
@@ -145,8 +142,7 @@ def _agreed(text: str, kind: str) -> Period | None:
     if not inside:
         return main
     if main is None:
-        whole = _single(_without_around(re.sub(r"[()]", " ", text)), kind)
-        return whole if whole else None
+        return _single(_without_around(re.sub(r"[()]", " ", text)), kind)
     for part in inside:
         part = _without_around(part)
         if not part or part in ("p", "r"):
@@ -170,14 +166,14 @@ def _names_months_of(text: str, period: Period) -> bool:
 
 
 def _without_around(text: str) -> str:
-    return _plain(_AROUND.sub(" ", text)) if not _YEAR_TO.fullmatch(text) else text
+    return _plain(_AROUND.sub(" ", text)) if not _YEAR_TO.match(text) else text
 
 
 def _single(text: str, kind: str) -> Period | None:
     """The period of a heading of which nothing else is left."""
-    if match := _YEAR_TO.fullmatch(text):
+    if match := _YEAR_TO.match(text):
         return _year_to(match["end"])
-    if match := _QUARTER_TO.fullmatch(text):
+    if match := _QUARTER_TO.match(text):
         last = _month(match["end"])
         return _quarter_of_months(last.start - 2) if last else None
     if match := _QUARTER_YEAR.fullmatch(text):
@@ -225,7 +221,7 @@ def _months(text: str) -> Period | None:
 
 def _quarter_of_months(start: int) -> Period | None:
     year, month = divmod(start, 12)
-    return Period(f"{year:04d}-Q{month // 3 + 1}") if month % 3 == 0 else None
+    return Period(f"{year}-Q{month // 3 + 1}") if month % 3 == 0 else None
 
 
 def _year_to(text: str) -> Period | None:
@@ -235,8 +231,8 @@ def _year_to(text: str) -> Period | None:
         return None
     year, month = divmod(last.start, 12)
     if month == 11:
-        return Period(f"{year:04d}")
-    return Period(f"{year - 1:04d}/{year % 100:02d}", "financial") if month == 2 else None
+        return Period(f"{year}")
+    return Period(f"{year - 1}/{year % 100:02d}", "financial") if month == 2 else None
 
 
 def _year(text: str, kind: str) -> Period | None:
@@ -246,15 +242,15 @@ def _year(text: str, kind: str) -> Period | None:
     if not _SPLIT_YEAR.fullmatch(text):
         return None
     first, second = (part.strip() for part in re.split(r"[/-]", text))
-    if len(first) == 2 and (int(first) <= 12 or len(second) != 2):
+    if len(first) == 2 and int(first) <= 12:
         return None
     start = _full(first)
     if (len(second) == 4 and int(second) != start + 1) or (start + 1) % 100 != int(second[-2:]):
         return None
-    if "-" in text and len(first) == 4 and len(second) == 2 and int(second) <= 12:
+    if "-" in text and int(second) <= 12:
         return None
     kind = "" if kind == "calendar" else kind
-    return Period(f"{start:04d}/{(start + 1) % 100:02d}", kind)
+    return Period(f"{start}/{(start + 1) % 100:02d}", kind)
 
 
 def _full(year: str) -> int:
@@ -263,8 +259,8 @@ def _full(year: str) -> int:
     return int(digits) + 2000 if len(digits) == 2 else int(digits)
 
 
-def _make(year: int, month: int) -> Period | None:
-    return Period(f"{year:04d}-{month:02d}") if 1 <= month <= 12 else None
+def _make(year: int, month: int) -> Period:
+    return Period(f"{year}-{month:02d}")
 
 
 def _only_year(text: str, kind: str) -> Period | None:
@@ -306,9 +302,7 @@ def _run_on(headers: Sequence[str], own: list[Period | None]) -> list[Period | N
             following = before.shift(1)
             if match and _NAMES[match["month"]] == following.start % 12 + 1:
                 filled[at] = following
-    for at in range(1, len(headers)):
-        before, now = filled[at - 1], own[at]
-        guessed = own[at - 1] is None and before is not None
-        if guessed and before and now and now.kind == "month" and not now.follows(before):
+    for before, guess, now in zip(own, filled, own[1:], strict=False):
+        if before is None and guess and now and now.kind == "month" and not now.follows(guess):
             return own
     return filled

@@ -46,9 +46,9 @@ _MISSING = re.compile(
 #: The commonest of them as a narrow cell breaks it over lines.
 _MISSING_CLOSE = re.compile(r"not(?:yet)?(?:available|applicable|known|reported)|nodata")
 _SUPPRESSED = re.compile(r"[cx~]|\*{1,2}|[\[(][cx][\])]|suppressed|supp\.?|confidential|redacted")
-_BELOW = re.compile(r"(?:<|≤|<=|fewer than |less than |under )\s?\d{1,2}%?")
+_BELOW = re.compile(r"(?:<=?|≤|fewer than |less than |under )\s?\d{1,2}%?")
 _BOUND = re.compile(
-    r"(?:<|>|≤|≥|<=|>=|max\.?|min\.?|at least|at most|up to|over|under)\s*(?P<rest>.+)"
+    r"(?:[<>]=?|≤|≥|max\.?|min\.?|at least|at most|up to|over|under)\s*(?P<rest>.+)"
 )
 _BOUND_BEHIND = re.compile(r"(?P<rest>.+?)\s*(?:\+|or (?:more|less|fewer|above|below|over|under))")
 
@@ -109,7 +109,6 @@ _UNITS = {
     "per 1000": "rate_per_1000",
 }
 _SCALES = {
-    "": 1,
     "k": 1_000,
     "thousand": 1_000,
     "m": 1_000_000,
@@ -121,11 +120,11 @@ _SCALES = {
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
 _NUMBER = re.compile(
     rf"(?P<sign>[+-]?)(?P<digits>{_DIGITS})\s?(?P<unit>"
-    rf"{'|'.join(re.escape(name) for name in sorted(_UNITS, key=len, reverse=True))})?"
+    rf"{'|'.join(map(re.escape, _UNITS))})?"
 )
 _MONEY = re.compile(
     rf"(?P<sign>[+-]?)£(?P<inner>[+-]?)\s?(?P<digits>{_DIGITS})\s?"
-    rf"(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})"
+    rf"(?P<scale>{'|'.join(_SCALES)})?"
 )
 _MARK = re.compile(r"\s?(?:[*†‡]{1,2}|[(\[](?:p|r|e|provisional|revised|estimate)[)\]])$")
 _FIGURE = re.compile(r"[-+£(<>≤≥~.]*\s?[0-9]")
@@ -202,9 +201,9 @@ def _beside(text: str) -> tuple[str, Rag, Direction]:
     """A text without the colour and the arrow that stand beside its number, and these."""
     rag: Rag = ""
     direction: Direction = ""
-    signs = _RAG_SIGN.findall(text) or _RAG_WORD.findall(text)
-    if len(signs) == 1:
-        rag = _RAGS[signs[0]]
+    colours = _colours(text)
+    if len(colours) == 1:
+        rag = colours.pop()
         text = _RAG_WORD.sub("", _RAG_SIGN.sub("", text)).strip()
     arrows = _ARROW.findall(text)
     if len(arrows) == 1:
@@ -213,9 +212,13 @@ def _beside(text: str) -> tuple[str, Rag, Direction]:
     return text, rag, direction
 
 
+def _colours(text: str) -> set[Rag]:
+    return {_RAGS[sign] for sign in _RAG_SIGN.findall(text) + _RAG_WORD.findall(text)}
+
+
 def _bounded(text: str) -> str:
     """The number of a bound such as ``≥95%``, ``max 10`` or ``95% or more``."""
-    match = _BOUND.fullmatch(text) or _BOUND_BEHIND.fullmatch(text)
+    match = _BOUND.match(text) or _BOUND_BEHIND.fullmatch(text)
     return match["rest"] if match else text
 
 
@@ -235,7 +238,7 @@ def _number(text: str, unit: str, scale: int) -> tuple[Decimal, str] | str | Non
         return _decimal(match["digits"], negative or bool(bracketed), factor), "gbp"
     match = _NUMBER.fullmatch(inner)
     if match and not (bracketed and (unit != "gbp" or match["sign"] or match["unit"])):
-        own = _UNITS.get(match["unit"] or "", "")
+        own = _UNITS.get(match["unit"], "")
         negative = match["sign"] == "-" or bool(bracketed)
         return _decimal(match["digits"], negative, 1 if own else scale), own
     if match:
@@ -245,8 +248,9 @@ def _number(text: str, unit: str, scale: int) -> tuple[Decimal, str] | str | Non
 
 def _decimal(digits: str, negative: bool, factor: int) -> Decimal:
     number = Decimal(digits.replace(",", "")) * factor
-    if factor != 1 and number == number.to_integral_value():
-        number = number.to_integral_value()
+    if factor != 1:
+        whole = number.to_integral_value()
+        number = whole if number == whole else number.normalize()
     return -number if negative and number else number
 
 
@@ -266,7 +270,7 @@ def _why_not(text: str) -> str | None:
 def _rag(raw: str, text: str) -> Value:
     """What a cell of a column of colours says."""
     word = text.strip("()[] .")
-    found = {_RAGS[sign] for sign in _RAG_SIGN.findall(text) + _RAG_WORD.findall(text)}
+    found = _colours(text)
     if word in _RAGS:
         found.add(_RAGS[word])
     if len(found) == 1:

@@ -80,8 +80,7 @@ def _read(text: str, trace: Trace, source: Source, record: Record) -> str:
         value = Decimal(len(same))
     if value is None:
         return f"{text}: row {source.name} states no value"
-    figure = _figure(value, source.unit)
-    if text not in (figure.text, figure.number if source.unit not in _SIGNED else ""):
+    if text not in _forms(value, source.unit):
         return f"{text}: row {source.name} says {_figure(value, source.unit).text}"
     if not as_printed(source.row):
         return f"{text}: row {source.name} was read from {source.row['raw']!r}"
@@ -127,12 +126,13 @@ def prints(text: str, value: Decimal | Fraction, unit: str) -> bool:
     found = _NUMBER.match(text)
     if found is None:
         return False
-    places = len(found[1] or "")
-    exact = value if isinstance(value, Decimal) else _decimal(value)
-    return text in (
-        _figure(exact, unit, places).text,
-        _figure(exact, unit, places).number if unit not in _SIGNED else "",
-    )
+    return text in _forms(_exact(value), unit, len(found[1] or ""))
+
+
+def _forms(value: Decimal, unit: str, places: int | None = None) -> tuple[str, ...]:
+    """How a value may be printed: with its unit and, where that has no sign, alone."""
+    figure = _figure(value, unit, places)
+    return (figure.text,) if unit in _SIGNED else (figure.text, figure.number)
 
 
 def _figure(value: Decimal, unit: str, places: int | None = None) -> Figure:
@@ -140,7 +140,9 @@ def _figure(value: Decimal, unit: str, places: int | None = None) -> Figure:
     return Figure(value, shown, citation=Citation("store"), places=places)
 
 
-def _decimal(value: Fraction) -> Decimal:
+def _exact(value: Decimal | Fraction) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
     return (Decimal(value.numerator) / Decimal(value.denominator)).quantize(
         Decimal("1e-9"), rounding=ROUND_HALF_UP
     )
@@ -158,7 +160,3 @@ def _derived(text: str, operation: str, sources: list[Source], record: Record) -
             return ""
     values = " or ".join(dict.fromkeys(_figure(_exact(v), u, 2).text for v, u in said))
     return f"{text}: {operation} gives {values}"
-
-
-def _exact(value: Decimal | Fraction) -> Decimal:
-    return value if isinstance(value, Decimal) else _decimal(value)

@@ -106,7 +106,7 @@ def _end(piece: str, text: Text, printed: Printed, at: int) -> int | None:
             again = repeat + piece[shared:]
             if whole.startswith(again, at + shared):
                 return at + shared + len(again)
-    if piece.isascii() or not _DIGIT.search(piece):
+    if not _DIGIT.search(piece):
         return None
     loose = "".join(re.escape(c) if c.isascii() else _STANDS_FOR for c in piece)
     match = re.compile(loose).match(whole, at)

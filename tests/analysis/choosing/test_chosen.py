@@ -181,6 +181,16 @@ def test_no_month_is_singled_out_for_less(values: tuple[int, ...], back: int) ->
     assert contexts(one, moved(one, back)) == ()
 
 
+def test_a_month_of_the_holidays_may_be_compared_with_the_one_of_last_year() -> None:
+    others = (191, 214, 203, 198, 207, 211, 195, 202, 209, 196, 205)
+    low = series((105, *others, 159), measure_type="month")
+    assert contexts(low, moved(low, 12)) == ()
+    back_among_them = series((105, *others, 199), measure_type="month")
+    assert only(back_among_them, moved(back_among_them, 12)).kind == "flattering_month"
+    after_a_low_month = series((203, *others[:10], 105, 159), measure_type="month")
+    assert only(after_a_low_month, moved(after_a_low_month, 1)).kind == "flattering_month"
+
+
 @pytest.mark.parametrize("measure_type", ["stock", "look_back", "rolling_12_months", ""])
 def test_no_month_is_singled_out_where_figures_share_their_data(measure_type: str) -> None:
     one = series(ONE_HIGH, unit="percent", measure_type=measure_type)
@@ -238,11 +248,15 @@ def test_whose_figure_the_words_make_a_target_is_printed_too() -> None:
         (rate("87"), "below our old target of 100", {}),
         (rate("87"), "below our target of 100 until July", {}),
         (rate("87"), "below our target of 100", {"current": False}),
+        (rate("87"), "below our target of 100 by the end of March 2033", {}),
+        (rate("87"), "below the national target of 100", {}),
+        (rate("87"), "below the year-end target of 100", {}),
     ],
     ids=[
         "the table's", "one of the table's", "no target printed", "no target said",
         "another sense", "another figure", "another unit", "another item", "a loose tie",
         "denied", "of a date of its own", "an old one", "until", "of the past",
+        "by a date", "national", "of the year",
     ],
 )  # fmt: skip
 def test_no_target_is_set_beside_the_words_without_need(

@@ -3,7 +3,7 @@
 ``services_tables.csv`` has a row for each measure, its values by month up to August 2031 or with
 their period before them. ``services_sentences.csv`` has sentences, each with the verdict that a
 careful reader gives: ``cannot_verify`` for whatever is of another group, place or time, of a plan,
-or can be argued.
+or can be argued. ``reports_sentences.csv`` has longer ones, as whole reports have them.
 """
 
 from __future__ import annotations
@@ -39,11 +39,12 @@ class Written:
     text: str
 
 
-def sentences() -> list[Written]:
-    """Everything that the officers wrote."""
-    return [Written(**row) for row in _rows("services_sentences.csv")]
+def sentences(name: str = "services_sentences.csv") -> list[Written]:
+    """Everything that the officers wrote, in one of the files beside this one."""
+    return [Written(**row) for row in _rows(name)]
 
 
+@cache
 def judge(written: Written) -> list[Verdict]:
     """Read the claims of a passage and hold each against the tables."""
     record, measures = _tables()

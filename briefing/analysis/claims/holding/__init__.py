@@ -19,6 +19,7 @@ from briefing.analysis.claims.holding.outcome import NEAR, Outcome, open_, toget
 from briefing.analysis.claims.holding.run import duration, rank
 from briefing.analysis.claims.lines import Line, lines
 from briefing.analysis.claims.material import Record
+from briefing.analysis.claims.tie import NARROWED
 from briefing.model import Sentence
 from briefing.model.claim import Claim, Verdict
 
@@ -65,7 +66,8 @@ def hold(claim: Claim, record: Record) -> Verdict:
     found = together(outcomes)
     if found is None:
         return _cannot(claim, "The tables print no figures of the measure for a known period.")
-    borne_out = _tells(claim) and found.verdict == "agrees"
+    named = _tells(claim) or claim.tie >= NARROWED
+    borne_out = named and found.verdict == "agrees"
     untimed = claim.period is None and not claim.current
     spanned = claim.baselines or claim.window_months
     if found.verdict == "contradicts" and untimed and spanned:

@@ -86,7 +86,9 @@ def comparison(claim: Claim, line: Line, record: Record) -> Outcome:
     if any(a is True for a in answers):
         return agrees(working, dated(claim))
     if all(a is False for a in answers):
-        sure = dated(claim) if claim.direction in ("below", "above") else LOOSE
+        told = claim.period is not None or (claim.end and says(claim.end, printed(level)))
+        met = IMPLIED if quantity is not None and told else LOOSE
+        sure = dated(claim) if claim.direction in ("below", "above") else met
         return contradicts(working, sure if quantity is not None else min(sure, IMPLIED))
     return open_(working)
 

@@ -26,6 +26,8 @@ from briefing.model.claim import Claim
 _MOVED, _SAME = Decimal("0.15"), Decimal("0.05")
 #: So many points make a run.
 _RUN = 2
+#: So many points, each of which speaks against a movement, leave it no beginning.
+_WHOLE = 6
 
 
 def direction(claim: Claim, line: Line, record: Record) -> Outcome:
@@ -46,16 +48,21 @@ def direction(claim: Claim, line: Line, record: Record) -> Outcome:
     natural = [
         (p, f)
         for p, f in line.points
-        if p.start < period.start
-        and (
-            p.start + p.length == period.start
-            or (claim.direction != "level" and period.start - p.start == 12)
-        )
+        if p.start + p.length == period.start
+        or (claim.direction != "level" and period.start - p.start == 12)
     ]
     answers = [(p, f, _moved(claim, f, after)) for p, f in natural]
     true = next(((p, f) for p, f, answer in answers if answer), None)
     if true:
         return agrees(_said(line, *true, period, after), LOOSE)
+    every = [(p, f) for p, f in line.points if p.start < period.start]
+    if (
+        len(answers) > 1
+        and len(every) >= _WHOLE
+        and all(_moved(claim, f, after) is False for _, f in every)
+    ):
+        p, f, _ = answers[-1]
+        return contradicts(_said(line, p, f, period, after), IMPLIED)
     enough = len(answers) > (0 if claim.direction == "level" else 1)
     if enough and (claim.period is not None or claim.now) and all(a is False for *_, a in answers):
         p, f, _ = answers[-1]
@@ -134,8 +141,6 @@ def _steady(claim: Claim, line: Line, period: Period) -> Outcome:
     )
     if worst[2] >= 0 and net > 0:
         return agrees(working, IMPLIED)
-    if claim.window_months and worst[2] < 0:
-        return contradicts(working, IMPLIED)
-    if net <= 0 or -worst[2] * 2 >= net:
+    if claim.window_months or -worst[2] * 2 >= net:
         return contradicts(working, IMPLIED)
     return open_(working)

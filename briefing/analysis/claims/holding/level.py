@@ -15,8 +15,12 @@ from briefing.analysis.claims.holding.outcome import (
 from briefing.analysis.claims.lines import Line
 from briefing.analysis.claims.material import Record
 from briefing.analysis.claims.ranges import printed, says
+from briefing.analysis.claims.tie import WHOLLY
 from briefing.model import Sentence, compose
-from briefing.model.claim import Claim
+from briefing.model.claim import Claim, Quantity
+
+#: So many times the largest value, or less than such a part of the smallest, is hardly a slip.
+_FAR = 3
 
 
 def level(claim: Claim, line: Line, record: Record) -> Outcome:
@@ -43,15 +47,25 @@ def level(claim: Claim, line: Line, record: Record) -> Outcome:
             ),
             dated(claim),
         )
-    other = [p for p, f in line.points if quantity.form == "exact" and f.value == quantity.value]
-    near = other and abs(other[-1].months_to(period)) <= 1
+    if _is_far(quantity, line) and (claim.period is None or claim.tie < WHOLLY):
+        return open_(
+            compose("{said} is far from every value of {m}.", said=said, m=name(line)), silent=True
+        )
+    beside = [p for p, f in line.points if f.value == quantity.value]
+    near = [p for p in beside if abs(p.months_to(period)) <= 1]
     text = "{m} in {p}: {said} in words, {f} in the table."
     working = compose(text, m=name(line), p=period, said=said, f=figure)
-    if near:
+    if near and quantity.form == "exact":
         working = working + compose(
-            "{said} is the table's value for {other}.", said=said, other=other[-1]
+            "{said} is the table's value for {other}.", said=said, other=near[-1]
         )
     return contradicts(working, dated(claim))
+
+
+def _is_far(quantity: Quantity, line: Line) -> bool:
+    """Whether a figure is so far from every value that it is rather of another thing."""
+    values = [abs(f.value) for _, f in line.points]
+    return not min(values) / _FAR <= quantity.value <= max(values) * _FAR
 
 
 def _unprinted(claim: Claim, line: Line) -> Sentence:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.analysis.claims.holding.outcome import (
+    IMPLIED,
     LOOSE,
     SURE,
     Outcome,
@@ -153,7 +154,7 @@ def duration(claim: Claim, line: Line, record: Record) -> Outcome:
                 f=worst[1],
                 p=worst[0],
             ),
-            SURE if start is not None else LOOSE,
+            SURE if start is not None else _of_window(claim, line),
         )
     if not whole or not contiguous(points):
         return open_(compose("The tables do not print all of {m} for that time.", m=name(line)))
@@ -167,6 +168,13 @@ def duration(claim: Claim, line: Line, record: Record) -> Outcome:
             bp=points[-1][0],
         )
     )
+
+
+def _of_window(claim: Claim, line: Line) -> float:
+    """More where the time fails too if it ends a period before the last one printed."""
+    count = (claim.window_months or 0) // line.step
+    before = line.points[-count - 1 : -1]
+    return IMPLIED if any(not _lies(claim, f) for _, f in before) else LOOSE
 
 
 def _lies(claim: Claim, figure: Figure) -> bool:

@@ -17,6 +17,7 @@ from analysis.claims.holding.small_tables import (
     working,
 )
 from briefing.analysis.claims.holding.outcome import IMPLIED, LOOSE, NEAR, SURE
+from briefing.model import Series
 from briefing.model.claim import Quantity
 from briefing.model.trend import Comparator
 
@@ -140,6 +141,33 @@ class TestComparison:
         assert verdict(below, both) == ("agrees", SURE)
         higher = claim("comparison", direction="above", against="target", now=True)
         assert verdict(higher, both) == ("agrees", SURE)
+
+    def test_each_of_several_targets_is_held_by_itself(self) -> None:
+        def two(first: str, second: str, side: str) -> Series:
+            goals = [target(first, side), target(second, side, kind="floor")]
+            return table(RATE, "rate_per_10000", targets=goals)
+
+        met = claim("comparison", direction="met", against="target", now=True)
+        assert verdict(met, two("90", "96", "at_most")) == ("agrees", SURE)
+        near = claim("comparison", direction="near", against="target", now=True)
+        assert verdict(near, two("70", "120", "at_most")) == ("agrees", SURE)
+        assert verdict(near, two("104", "130", "at_least")) == OPEN
+
+    def test_what_is_hoped_for_is_no_target_unless_it_is_quoted(self) -> None:
+        goals = [target("96"), target("87", kind="ambition")]
+        above = claim("comparison", direction="above", against="target", now=True)
+        assert verdict(above, table(RATE, "rate_per_10000", targets=goals)) == (
+            "contradicts",
+            IMPLIED,
+        )
+
+    def test_a_quoted_target_of_the_same_unit(self) -> None:
+        unit = said("96", "rate_per_10000")
+        below = claim("comparison", unit, direction="below", against="target", now=True)
+        assert verdict(below, self.BELOW) == ("agrees", SURE)
+        low = table(RATE, "rate_per_10000", targets=[target("90")])
+        wrong = claim("comparison", "90", direction="below", against="target", now=True)
+        assert verdict(wrong, low) == ("contradicts", SURE)
 
     @pytest.mark.parametrize(("goal", "outcome"), [("90", "agrees"), ("89.9", "cannot_verify")])
     def test_close_is_within_a_twentieth(self, goal: str, outcome: str) -> None:

@@ -6,7 +6,17 @@ from datetime import date
 
 import pytest
 
-from analysis.claims.holding.small_tables import HERE, claim, held, said, table, verdict, working
+from analysis.claims.holding.small_tables import (
+    HERE,
+    OPEN,
+    RATE,
+    claim,
+    held,
+    said,
+    table,
+    verdict,
+    working,
+)
 from briefing.analysis.claims.holding.outcome import IMPLIED, SURE
 from briefing.model.claim import Form, Quantity
 
@@ -37,6 +47,7 @@ class TestLevel:
             ("474", "", "July 2031"),
             ("476", "2031-07", "June 2031"),
             ("470", "2031-07", "August 2031"),
+            ("470", "2031-05", "April 2031"),
         ],
     )
     def test_the_value_of_the_month_beside_is_pointed_out(
@@ -83,6 +94,14 @@ class TestLevel:
         assert working(claim("level", "470", base="yearago"), table("474 470")) == (
             "The sentence does not say of which time Children in care is told."
         )
+
+    def test_another_table_speaks_where_one_does_not_print_it(self) -> None:
+        counted = claim("level", said("430", "count"), period="2031-05")
+        assert verdict(counted, table(RATE, "rate_per_10000"), table()) == ("contradicts", SURE)
+        assert verdict(counted, table("474 470"), table()) == ("contradicts", SURE)
+        before = claim("level", "430", period="2029-01", base="previous")
+        assert verdict(before) == OPEN
+        assert verdict(claim("level", period="2031-05")) == OPEN
 
     def test_a_measure_without_a_name_is_called_as_printed(self) -> None:
         assert working(claim("level", "470", now=True), table(name="")).startswith("CLA in August")

@@ -16,7 +16,7 @@ from analysis.claims.holding.small_tables import (
     verdict,
     working,
 )
-from briefing.analysis.claims.holding.outcome import LOOSE, SURE
+from briefing.analysis.claims.holding.outcome import IMPLIED, LOOSE, SURE
 
 
 class TestRank:
@@ -139,7 +139,7 @@ class TestDuration:
         eight = claim("duration", "100", direction="below", window_months=8)
         assert verdict(eight, self.RATE) == ("agrees", SURE)
         ten = claim("duration", "100", direction="below", window_months=10)
-        assert verdict(ten, self.RATE) == ("contradicts", LOOSE)
+        assert verdict(ten, self.RATE) == ("contradicts", IMPLIED)
         assert (
             verdict(claim("duration", "120", direction="below", window_months=14), self.RATE)
             == OPEN
@@ -153,7 +153,7 @@ class TestDuration:
         ) == ("contradicts", SURE)
         at = claim("duration", "470", window_months=3)
         assert verdict(at, table("470 470 470")) == ("agrees", SURE)
-        assert verdict(at) == ("contradicts", LOOSE)
+        assert verdict(at) == ("contradicts", IMPLIED)
         assert "said to have held at 470; the table has 474 in July 2031." in working(at)
 
     def test_rounding_is_fair(self) -> None:
