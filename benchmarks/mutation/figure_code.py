@@ -25,7 +25,7 @@ FIGURE_CODE: dict[str, tuple[str, ...]] = {
         "analysis/test_trends.py",
         "analysis/test_withheld.py",
     ),
-    "analysis/standouts.py": ("sections/test_front_page.py",),
+    "analysis/standouts.py": ("analysis/test_standouts.py",),
     "analysis/claims/holding/*.py": (
         "analysis/claims/holding",
         "analysis/claims/test_reading_and_holding.py",
@@ -49,7 +49,13 @@ FIGURE_CODE: dict[str, tuple[str, ...]] = {
         "analysis/test_columns.py",
     ),
     "analysis/columns.py": ("analysis/test_misplaced.py", "analysis/test_columns.py"),
-    "analysis/choosing/*.py": ("analysis/choosing/test_chosen.py",),
+    "analysis/choosing/*.py": (
+        "analysis/choosing/test_compared.py",
+        "analysis/choosing/test_month.py",
+        "analysis/choosing/test_since.py",
+        "analysis/choosing/test_target.py",
+        "analysis/choosing/test_chosen.py",
+    ),
     "analysis/published/*.py": (
         "analysis/test_published_check.py",
         "analysis/test_published_edges.py",

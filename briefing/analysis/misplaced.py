@@ -15,10 +15,11 @@ from itertools import combinations, groupby
 
 from briefing.analysis.changes import Pair, agree, printed_twice
 from briefing.analysis.columns import ORDER, PAGE, SIGN, out_of_place
-from briefing.analysis.disagreements.disagreement import FITTING, holds, name_of, places_of
+from briefing.analysis.disagreements.disagreement import FITTING, holds, name_of
 from briefing.analysis.disagreements.twice import shift
 from briefing.analysis.rows import Row
 from briefing.model import Figure, Period, Point, Sentence, Series, compose
+from briefing.model.decimals import decimals
 from briefing.model.sentence import listing
 
 #: So many different values at least show that two tables print one series, but for a few months.
@@ -151,7 +152,7 @@ def _value(figure: Figure) -> Decimal:
 
 def _lie_apart(one: Figure, other: Figure) -> bool:
     """Whether two values differ by more than one step of the last decimal that is printed."""
-    step = Decimal(1).scaleb(-max(places_of(one), places_of(other)))
+    step = Decimal(1).scaleb(-max(decimals(one.value), decimals(other.value)))
     return abs(one.value - other.value) > step
 
 

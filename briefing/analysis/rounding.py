@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from briefing.model import Figure
+from briefing.model.decimals import decimals
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 
@@ -31,5 +32,5 @@ def _half_unit(figure: Figure) -> tuple[Decimal, Decimal]:
     if printed and (shown := Decimal(printed[0].replace(",", ""))):
         places, scale = len(printed[1] or ""), abs(figure.value) / shown
     else:
-        places, scale = max(0, -int(figure.value.as_tuple().exponent)), Decimal(1)
+        places, scale = decimals(figure.value), Decimal(1)
     return Decimal(5).scaleb(-places - 1) * scale, scale

@@ -82,8 +82,23 @@ def build(
         edition=edition or "",
         on_outcome=tell,
     )
+    for outcome in outcomes:
+        if outcome.ok:
+            _tell_of_lost_replies(settings, store, outcome.meeting)
     if not all(outcome.ok for outcome in outcomes):
         raise SystemExit(1)
+
+
+def _tell_of_lost_replies(settings: Settings, store: Store, name: str) -> None:
+    """Say which replies of the editorial file are printed nowhere, since no point is called so."""
+    meeting = store.meeting(name)
+    if not meeting.editorial_file.exists():
+        return
+    for reply in meeting.replies_without_point:
+        settings.say(
+            f"{meeting.editorial_file}, line {reply.line}: the papers have no point "
+            f"{reply.point}, so its reply is not printed (see briefing check)"
+        )
 
 
 def _with_papers(store: Store, name: str) -> str:

@@ -8,15 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefing.face import ComparatorCheck, Meeting
 
-_WHOSE = {
-    "own": "the council's own",
-    "statistical_neighbours": "statistical neighbours",
-    "region": "the region",
-    "england": "England",
-    "unknown": "not known whose",
-}
-
-
 _YEARS = {
     "exact": "exactly as published",
     "nearest": "near a published value that may have been revised since",
@@ -55,9 +46,7 @@ def _group(heading: str, checks: Iterable[ComparatorCheck], meeting: Meeting) ->
         yield f"  {heading}:"
     for one in found:
         place = f" ({one.printed.citation.text})" if one.printed.citation else ""
-        named = one.row["identification"] in ("named", "confirmed")
-        whose = f"{_WHOSE[one.comparator]}{'' if named else ' as it appears'}"
-        yield f"    {_name(one, meeting)}, {whose}, {one.printed.text}{place}"
+        yield f"    {_name(one, meeting)}, {one.whose}, {one.printed.text}{place}"
         yield f"      {one.working.text}"
 
 

@@ -212,13 +212,14 @@ class _Writer:
         wide = float(width or 0) > WIDE
         style = f' style="max-width:{float(width) * LARGER:g}mm"' if width else ""
         picture = self.picture(str(block["svg"]), alt)
-        if wide:
-            picture = (
-                '<div class="bk-scroll bk-wide" role="group" aria-label="Chart" tabindex="0">'
-                f"{picture}</div>"
-            )
         caption = block.get("caption", [])
-        said = f"<figcaption>{self.runs(caption)}</figcaption>" if caption else ""
+        name = self.identifier("figure " + "".join(str(run["text"]) for run in caption))
+        said = f'<figcaption id="{name}">{self.runs(caption)}</figcaption>' if caption else ""
+        if wide:
+            called = f'aria-labelledby="{name}"' if caption else 'aria-label="Chart"'
+            picture = (
+                f'<div class="bk-scroll bk-wide" role="group" {called} tabindex="0">{picture}</div>'
+            )
         return f'<figure class="bk-figure"{style}>{picture}{said}</figure>'
 
     def _table(self, block: Block) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from briefing.model.decimals import decimals
 from briefing.model.figure import Figure, derive
 from briefing.model.sentence import Sentence, compose
 from briefing.model.sentence import listing as listing
@@ -260,8 +261,7 @@ def limit_figures(trend: Trend, limits: Limits) -> tuple[Figure, Figure, Figure]
     """Mean, lower and upper limit as figures that name the points they come from."""
     parents = [p.figure for p in trend.points if limits.first <= p.period <= limits.last]
     unit = trend.series.indicator.unit
-    exponents = [-int(f.value.as_tuple().exponent) for f in parents]
-    places = max(exponents, default=0) + 1
+    places = max((decimals(f.value) for f in parents), default=0) + 1
     return (
         derive(limits.mean, "mean of the points", *parents, unit=unit, places=places),
         derive(limits.lower, "lower process limit", *parents, unit=unit, places=places),

@@ -23,9 +23,7 @@ NO_DATE = (2000, 1, 1)
 LOGO = (42.0, 20.0)
 
 #: What blocks carry for the reading back of what was made of them.
-_TRACES = frozenset(
-    ("figures", "marks", "axis", "plots", "alt_told", "caption_told", "attach")
-)
+_TRACES = frozenset(("figures", "marks", "axis", "plots", "alt_told", "caption_told", "attach"))
 
 _MIME = {"csv": "text/csv", "json": "application/json", "md": "text/markdown"}
 

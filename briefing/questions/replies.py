@@ -19,6 +19,16 @@ _MAIL = re.compile(r"\S@\S|https?://|\bwww\.", re.IGNORECASE)
 #: Ten digits or more with nothing but spaces, hyphens and brackets between them, or begun with +44.
 _TELEPHONE = re.compile(r"\+\s?\d|(?<![\d,.£])\(?0\d(?:[\s()-]?\d){8,}|\d(?:[\s-]?\d){10,}")
 
+#: A person's title before a name.
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor)\b\.? [A-Z]")
+
+#: What a reply needs, as it is asked for.
+_WANTED = {
+    "point": 'a reply says to which point, in quotes: point = "..." (briefing check lists them)',
+    "by": 'a reply says by whom, in quotes: by = "Head of Service"',
+    "text": 'a reply has its words, in quotes: text = "..."',
+}
+
 #: The longest role.
 _LONGEST = 80
 
@@ -98,7 +108,7 @@ def _reply(table: Mapping[str, Any], line: int, fail: Callable[[str, str], None]
             fail(key, f'{key} is a text in quotes: {key} = "..."')
         cells[key] = _plain(str(value))
         if not cells[key]:
-            fail("[[reply]]", f"a reply below [[reply]] has {key}, a text in quotes.")
+            fail("[[reply]]", _WANTED[key])
     day = table.get("on")
     if type(day) is not date:
         word = "on" if "on" in table else "[[reply]]"
@@ -108,8 +118,8 @@ def _reply(table: Mapping[str, Any], line: int, fail: Callable[[str, str], None]
     for key in ("by", "text"):
         if _MAIL.search(cells[key]) or _TELEPHONE.search(cells[key]):
             fail(key, f"{key} has a mail address, a telephone number or a link: leave it out.")
-    if len(cells["by"]) > _LONGEST:
-        fail("by", 'by is a role, such as by = "Head of Service"')
+    if len(cells["by"]) > _LONGEST or _TITLE.search(cells["by"]):
+        fail("by", 'by is a role and no name, such as by = "Head of Service"')
     return Reply(**cells, on=day or date.min, line=line)
 
 

@@ -216,16 +216,17 @@ def _correction(edition: Edition, row: Row) -> Inline:
 
 
 def _printed_twice(pairs: tuple[Pair, ...]) -> Sentence:
-    """That some values stand in two tables and differ; each is shown with its own page."""
+    """That tables print some values differently; each is shown with its own page."""
     measures = list(dict.fromkeys(pair.left_series.indicator.name for pair in pairs))
     figures = (figure for pair in pairs for figure in (pair.left, pair.right))
-    one = len(pairs) == 1
+    values = {(pair.left_series.measure, pair.period) for pair in pairs}
+    one = len(values) == 1
     return compose(
-        "{count} {words} in two tables of these papers and {differ} there: {measures}. Each "
-        "is shown as its own table prints it.",
+        "{count} {words} in more than one table of these papers and {differ} there: {measures}. "
+        "Each is shown as its own table prints it.",
         words="value stands" if one else "values stand",
         differ="differs" if one else "differ",
-        count=derive(len(pairs), "values that two tables print differently", *figures),
+        count=derive(len(values), "values that two tables print differently", *figures),
         measures=listed(measures),
     )
 

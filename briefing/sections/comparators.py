@@ -30,7 +30,7 @@ def _entry(edition: Edition, one: ComparatorCheck) -> Inline:
     indicator = edition.store.indicators[one.row["indicator"]]
     place = one.printed.citation
     return [
-        {"text": f"{as_entry(indicator.name)}: ", "bold": True},
+        {"text": f"{as_entry(indicator.name)}, {one.whose}: ", "bold": True},
         compose("{printed} is printed. {working}", printed=one.printed, working=one.working),
         {"text": f" ({place.text})" if place else "", "muted": True},
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -72,9 +71,3 @@ def test_a_measure_that_no_catalogue_knows_is_called_as_it_is_printed() -> None:
     row = Series(Indicator("", "", "count", ""), (), name_as_printed="Calls made")
     assert d.name_of(row) == "Calls made"
     assert d.name_of(series("calls", ["1"], name="Calls made")) == "Calls"
-
-
-@pytest.mark.parametrize(("printed", "places"), [("8", 0), ("8.25", 2), ("8E+2", 0), ("NaN", 0)])
-def test_the_places_that_a_figure_is_printed_to(printed: str, places: int) -> None:
-    (figure,) = series("share", ["8"]).figures.values()
-    assert d.places_of(replace(figure, value=Decimal(printed))) == places

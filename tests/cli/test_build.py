@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from westmoor import JULY, MAY
+from westmoor import JULY, MAY, PANEL
 
 from briefing.publish import build as building
 from briefing.publish.outcome import Outcome
@@ -70,3 +70,17 @@ def test_a_date_without_papers_is_told(run: Run, built: dict[str, Any]) -> None:
     assert result.exit_code == 2
     assert "holds a date and no papers" in result.stderr
     assert not built
+
+
+def test_a_reply_that_no_point_takes_is_told(
+    run: Run, built: dict[str, Any], westmoor: Path
+) -> None:
+    path = westmoor.parent / "private" / PANEL / f"{JULY[-10:]}.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(
+        '[[reply]]\npoint = "visits-lvl"\nby = "Head of Service"\non = 2031-07-14\ntext = "Yes."\n',
+        encoding="utf-8",
+    )
+    result = run("build", JULY)
+    assert "line 1: the papers have no point visits-lvl" in result.stderr
+    assert result.exit_code == 0

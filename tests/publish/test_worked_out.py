@@ -345,3 +345,16 @@ def test_ages_are_those_of_the_ledger() -> None:
 def test_an_operation_that_nobody_knows_gives_nothing() -> None:
     assert gives("what the stars say", over("1", "2")) == []
     assert gives("the change", over("1", "2")) == []
+
+
+def test_a_value_that_three_tables_print_differently_counts_once() -> None:
+    operation = "values that two tables print differently"
+    cells = {"period": "2031-01", "period_kind": "", "indicator": "visits"}
+    three = [
+        Source("r", "observations", {**cells, "table": name}, Decimal(value), "count")
+        for value, name in (("505", "a"), ("510", "b"), ("504", "c"))
+    ]
+    assert gives(operation, three) == [("1", "count")]
+    other = Source("r", "observations", {**three[0].row, "period": "2031-02"}, Decimal(7), "count")
+    again = Source("r", "observations", {**other.row, "table": "b"}, Decimal(8), "count")
+    assert gives(operation, [*three, other, again]) == [("2", "count")]

@@ -50,7 +50,8 @@ def test_characters_that_turn_or_hide_what_is_printed_are_left_out() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ('by = "Data Manager"', "", "line 11: a reply below [[reply]] has by, a text in quotes."),
+        ('by = "Data Manager"', "", "line 11: a reply says by whom, in quotes: by = \"Head of "
+         'Service"'),
         ('by = "Data', 'bye = "Data', "line 13: 'bye' is not a key in [[reply]]. Known: point, "
          "by, on, text."),
         ("on = 2031-07-12", 'on = "12 July"', "line 14: a reply says when it came, a day without "
@@ -68,8 +69,10 @@ def test_characters_that_turn_or_hide_what_is_printed_are_left_out() -> None:
          "number or a link: leave it out."),
         ("Both are right.", "See www.westmoor.example", "line 15: text has a mail address, a "
          "telephone number or a link: leave it out."),
-        ("Data Manager", "Data Manager " * 9, 'line 13: by is a role, such as by = "Head of '
-         'Service"'),
+        ("Data Manager", "Data Manager " * 9, 'line 13: by is a role and no name, such as '
+         'by = "Head of Service"'),
+        ("Data Manager", "Mrs Jo Ash, Data Manager", 'line 13: by is a role and no name, such as '
+         'by = "Head of Service"'),
     ],
 )  # fmt: skip
 def test_a_mistake_is_named_with_the_line_of_its_own_reply(

@@ -69,9 +69,3 @@ def could_be(figure: Figure) -> tuple[Decimal, Decimal]:
 def name_of(series: Series) -> str:
     """What the measure of a series is called."""
     return series.indicator.name or series.name_as_printed
-
-
-def places_of(figure: Figure) -> int:
-    """To how many decimal places a figure is printed."""
-    exponent = figure.value.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0

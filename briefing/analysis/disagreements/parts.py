@@ -14,10 +14,10 @@ from briefing.analysis.disagreements.disagreement import (
     could_be,
     holds,
     name_of,
-    places_of,
 )
 from briefing.analysis.disagreements.names import same_thing
 from briefing.model import Figure, Period, Series, compose, derive
+from briefing.model.decimals import decimals
 
 
 def parts_and_totals(series: Iterable[Series]) -> Iterator[Disagreement]:
@@ -111,7 +111,7 @@ def _share(found: _Quotient, period: Period) -> Disagreement:
         b,
         unit="percent",
         period=period,
-        places=places_of(printed),
+        places=decimals(printed.value),
     )
     return Disagreement(
         "parts_and_total",

@@ -14,11 +14,11 @@ from briefing.analysis.disagreements.disagreement import (
     Disagreement,
     could_be,
     name_of,
-    places_of,
 )
 from briefing.analysis.disagreements.names import same_thing
 from briefing.analysis.disagreements.people import Range, fits, numbers_of_people
 from briefing.model import Figure, Period, Series, compose, derive
+from briefing.model.decimals import decimals
 
 #: The units of rates. What a rate is per does not matter: only how its count stands to it counts.
 _RATES = ("rate_per_10000", "rate_per_1000")
@@ -104,7 +104,7 @@ def _disagreement(
         counted,
         unit=printed.unit,
         period=period,
-        places=places_of(printed),
+        places=decimals(printed.value),
     )
     return Disagreement(
         "count_and_rate",

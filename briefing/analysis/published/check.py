@@ -15,7 +15,7 @@ from briefing.analysis.published.whose import at, whose
 from briefing.analysis.published.words import FigureOf
 from briefing.analysis.rows import Row, period
 from briefing.model import Figure, Period, Sentence
-from briefing.model.published import Measure, Neighbours, Published, Value
+from briefing.model.published import Measure, Neighbours, Published, Value, measures
 from briefing.model.published.record import RECENT, latest
 
 _NEIGHBOURS = "statistical_neighbours"
@@ -134,7 +134,12 @@ class _Checks:
     def _without_area(self, row: Row, comparator: str) -> ComparatorCheck:
         known = self.published.of_indicator(row["indicator"])
         if not known:
-            why = "No published values of this measure are on record."
+            tied = any(one.indicator == row["indicator"] for one in measures())
+            why = (
+                "No published values of this measure are on record."
+                if tied
+                else "The kit knows no published values of this measure."
+            )
         elif comparator == _NEIGHBOURS:
             return self._of_neighbours(row, known)
         elif comparator == "unknown":

@@ -7,8 +7,14 @@ from dataclasses import dataclass
 from briefing.analysis.rows import Row
 from briefing.model import Figure, Period, Sentence
 
-#: Whether the published value of a printed one is known: exactly, or only the one nearest to it.
-YEARS = ("exact", "nearest", "cannot_tell")
+#: Whose value a comparator is, in words.
+_WHOSE = {
+    "own": "the council's own",
+    "statistical_neighbours": "statistical neighbours",
+    "region": "the region",
+    "england": "England",
+    "unknown": "not known whose",
+}
 
 
 @dataclass(frozen=True)
@@ -54,7 +60,8 @@ class ComparatorCheck:
     printed
         The value as the papers print it.
     year
-        One of :data:`YEARS`: ``nearest`` values may have been revised since.
+        Whether the published value of it is known: ``exact``, only the ``nearest``, which may
+        have been revised since, or ``cannot_tell``.
     found
         The published value that it is, or that is nearest.
     sure
@@ -84,6 +91,12 @@ class ComparatorCheck:
     newer: Newer | None = None
     neighbour_set: str = ""
     sets: Sets | None = None
+
+    @property
+    def whose(self) -> str:
+        """Whose value it is, with a word of doubt where the papers do not name the column."""
+        named = self.row["identification"] in ("named", "confirmed")
+        return _WHOSE[self.comparator] + ("" if named else " as it appears")
 
     @property
     def is_newer_out(self) -> str:

@@ -24,7 +24,7 @@ class Beside:
 
 @dataclass(frozen=True)
 class Told:
-    """What is told of a year: one of :data:`~briefing.analysis.published.record.YEARS`, and why.
+    """What is told of a year: ``exact``, ``nearest`` or ``cannot_tell``, and why.
 
     ``sure`` is set where the year is certain, be the value exact or revised since.
     """

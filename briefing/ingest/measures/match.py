@@ -21,6 +21,7 @@ from briefing.ingest.measures.population import rate_by_population
 from briefing.ingest.measures.units import Units, units_of
 from briefing.ingest.parts import PrintedTable, TableRow
 from briefing.ingest.words.slugs import slug
+from briefing.model.decimals import decimals
 
 Values = Mapping[str, Decimal]
 How = Literal["name", "overlap", "decision", "new", "unmatched"]
@@ -213,7 +214,7 @@ def _new(
     rows: dict[tuple[str, str, str], list[At]] = defaultdict(list)
     for (at, number), matched in found.items():
         row, table = tables[at].rows[number], tables[at]
-        if matched.how == "unmatched" and matched.unit and matched.reason in (UNKNOWN, OTHER_TIME):
+        if matched.unit and matched.reason in (UNKNOWN, OTHER_TIME):
             kind = measure_type(row, table) if matched.reason == OTHER_TIME else ""
             if kind or _tells_what(row.label):
                 rows[named(row.label)[0], matched.unit, kind].append((at, number))
@@ -322,14 +323,8 @@ def _shared(values: Values, earlier: Values) -> list[tuple[Decimal, Decimal]]:
 
 def _equal(one: Decimal, other: Decimal) -> bool:
     """Whether two values are the same as far as the rougher of them is printed."""
-    places = max(_exponent(one), _exponent(other))
-    step = Decimal(1).scaleb(places)
+    step = Decimal(1).scaleb(-min(decimals(one), decimals(other)))
     return one.quantize(step, ROUND_HALF_UP) == other.quantize(step, ROUND_HALF_UP)
-
-
-def _exponent(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
-    return min(exponent, 0) if isinstance(exponent, int) else 0
 
 
 def _agree(values: Values, earlier: Values) -> bool:

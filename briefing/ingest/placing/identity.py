@@ -8,7 +8,8 @@ from decimal import Decimal
 from itertools import product
 
 from briefing.ingest.placing.names import words
-from briefing.ingest.placing.rows import OpenRow, Way, places
+from briefing.ingest.placing.rows import OpenRow, Way
+from briefing.model.decimals import decimals
 
 _SHARE = re.compile(
     r"(?:percentage|proportion|%(?:age)?) of (?P<whole>.+?) "
@@ -83,5 +84,5 @@ def _holds(rows: tuple[OpenRow, OpenRow, OpenRow], ways: tuple[Way, ...]) -> boo
 def _rounds(part: Decimal, whole: Decimal, printed: Decimal) -> bool:
     if not whole:
         return False
-    half = Decimal(5).scaleb(-places(printed) - 1)
+    half = Decimal(5).scaleb(-decimals(printed) - 1)
     return abs(part * 100 / whole - printed) <= half

@@ -113,7 +113,7 @@ def _around(tables: Sequence[PrintedTable], at: int, lines: Sequence[Line]) -> l
     table = tables[at]
     number, page = table.where.line, table.where.page
     if number is None:
-        near = {page, (page or 0) - 1, (page or 0) + 1}
+        near = {page} if page is None else {page - 1, page, page + 1}
         return [line for line in lines if line.page in near]
     extents = [_extent(other) for other in tables if other.where.line is not None]
     above = max((last for _, last in extents if last < number), default=0)

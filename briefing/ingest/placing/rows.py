@@ -125,11 +125,6 @@ def _ways(cells: Sequence[Cell]) -> list[Way]:
     return ways
 
 
-def places(value: Decimal) -> int:
-    """Its decimal places as printed."""
-    return max(0, -int(value.as_tuple().exponent))
-
-
 def period_columns(table: PrintedTable) -> list[int]:
     """The indexes of the columns of periods."""
     return [at for at, column in enumerate(table.columns) if column.kind == "period"]

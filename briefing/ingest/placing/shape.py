@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefing.ingest.parts import Cell
-from briefing.ingest.placing.rows import OpenRow, Way, columns_behind, period_columns, places
+from briefing.ingest.placing.rows import OpenRow, Way, columns_behind, period_columns
+from briefing.model.decimals import decimals
 
 #: For each column behind the periods whether a row prints a figure (``x``) or a mark (``-``).
 _Shape = tuple[str, ...]
@@ -106,7 +107,7 @@ def _unlike_targets(row: OpenRow, rows: Sequence[OpenRow], column: int) -> str:
         values = [cell.value for cell in printed.values() if cell.value is not None]
         if aim and aim.value is not None and values:
             targets.append((aim.value, min(values), max(values)))
-    if targets and all(places(aim) < places(last) for aim, _, _ in targets):
+    if targets and all(decimals(aim) < decimals(last) for aim, _, _ in targets):
         return "its last figure has more decimals than any target of the table"
     beyond = all(not low <= aim <= high for aim, low, high in targets)
     if len(targets) >= _MANY and beyond and min(others) <= last <= max(others):
@@ -119,12 +120,12 @@ def _written_alike(cell: Cell, column: int, rows: Sequence[OpenRow]) -> bool:
     if cell.value is None:
         return True
     found = {
-        places(other.value) > 0
+        decimals(other.value) > 0
         for row in rows
         for other, at in zip(row.cells, row.ways[0], strict=True)
         if at == column and other.value is not None
     }
-    return len(found) != 1 or (places(cell.value) > 0) in found
+    return len(found) != 1 or (decimals(cell.value) > 0) in found
 
 
 def _end_of(row: OpenRow, behind: Sequence[int]) -> _Shape:

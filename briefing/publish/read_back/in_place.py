@@ -56,7 +56,8 @@ def _measures(record: Record) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for series in record.edition.meeting.series():
         measure = series.indicator.indicator or series.name_as_printed
-        for name in (series.indicator.name, series.name_as_printed):
+        own = series.indicator.name
+        for name in (own, own.replace(": ", ", "), series.name_as_printed):
             if len(name) >= _SHORTEST:
                 found.setdefault(even(name).lower(), set()).add(measure)
     return found

@@ -197,7 +197,7 @@ def _count(sources: Sequence[Source], record: Record, match: re.Match[str]) -> W
 
 
 def _pairs(sources: Sequence[Source], record: Record, match: re.Match[str]) -> Worked:
-    """Values of one measure and period that differ between two tables."""
+    """Values of one measure and period of which two tables print different ones."""
     groups: dict[tuple[str, ...], list[Source]] = {}
     for source in sources:
         row = source.row
@@ -205,9 +205,11 @@ def _pairs(sources: Sequence[Source], record: Record, match: re.Match[str]) -> W
         key = (name, row.get("breakdown", ""), row.get("period", ""))
         groups.setdefault(key, []).append(source)
     differing = (
-        left.value != right.value and left.row.get("table") != right.row.get("table")
+        any(
+            left.value != right.value and left.row.get("table") != right.row.get("table")
+            for left, right in combinations(group, 2)
+        )
         for group in groups.values()
-        for left, right in combinations(group, 2)
     )
     yield Decimal(sum(differing)), "count"
 

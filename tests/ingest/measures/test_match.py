@@ -125,6 +125,8 @@ def test_a_name_whose_values_are_all_different_says_so() -> None:
     assert (found.indicator, found.unit, found.how) == ("", "count", "unmatched")
     assert found.reason == "it has the name of a measure whose earlier values are all different"
     assert found.suggestions[0] == ("visits", 100.0)
+    names = [name for name, _ in found.suggestions]
+    assert len(names) == len(set(names))
     few = one(row(VISITS, "17", "18"), {"visits": months("101", "233", "345")})
     assert few.how == "name"
 
@@ -142,6 +144,7 @@ def test_values_are_the_same_as_far_as_the_rougher_is_printed(
 
 def test_a_unit_that_the_paper_contradicts_is_told() -> None:
     found = one(row("Number of visits made", "12.5%", "13.5"))
+    assert found.suggestions[0][0] == "visits"
     assert (found.indicator, found.unit, found.how) == ("", "", "unmatched")
     assert (
         found.reason == "the paper gives it a unit that the store does not hold, or more than one"
@@ -180,6 +183,18 @@ def test_a_measure_has_values_of_its_own_length_of_period(
     catalogue = (measure("visits", "count", "Number of visits", type),)
     found = one(row("Number of visits", "31"), catalogue=catalogue, periods=periods)
     assert (found.how == "name") is may
+
+
+def test_a_name_of_one_word_makes_a_new_measure_only_beside_one_of_another_time() -> None:
+    catalogue = (measure("visits", "count", "Number of visits"),)
+    found = one(row("Number of visits", "31"), catalogue=catalogue, periods=["2031-Q1"])
+    assert (found.indicator, found.how) == ("visits-quarter", "new")
+    found = one(row("Number of bells", "31"))
+    assert (found.how, found.reason) == (
+        "unmatched",
+        "no measure of this name and unit is in the catalogue",
+    )
+    assert one(row("Number of allowances overpaid", "31")).how == "new"
 
 
 @pytest.mark.parametrize(
@@ -249,6 +264,8 @@ def test_two_rows_of_one_name_in_two_tables_are_one_new_measure_and_another_is_a
         (("507", "511", "503", "490"), ("507", "511", "503", "491"), "new"),
         (("507", "510", "503", "490"), ("507", "511", "504", "491"), "unmatched"),
         (("5", "6", "7", "8"), ("5", "6", "7", "9"), "unmatched"),
+        (("507", "511", "503", "1", "2", "3"), ("507", "511", "503", "4", "5", "6"), "new"),
+        (("507", "511", "503", "1", "2", "3", "7"), ("507", "511", "503", *"4568"), "unmatched"),
     ],
 )
 def test_rows_that_differ_for_the_most_are_told_apart(

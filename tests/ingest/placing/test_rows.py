@@ -11,7 +11,6 @@ from briefing.ingest.placing.rows import (
     columns_behind,
     open_rows,
     period_columns,
-    places,
     rows_with_values,
 )
 from briefing.model import Period
@@ -186,7 +185,3 @@ def test_the_columns_of_a_table() -> None:
     assert columns_behind(before) == []
     bare = replace(printed, columns=(printed.columns[0], *printed.columns[7:9]))
     assert columns_behind(bare) == [1, 2]
-
-
-def test_the_places_of_a_figure_are_those_printed() -> None:
-    assert [places(Decimal(raw)) for raw in ("12", "12.0", "12.50", "1E+3")] == [0, 1, 2, 0]
