@@ -17,7 +17,7 @@ from briefing.model import Figure, Sentence, Series, compose, derive
 from briefing.model import blocks as b
 from briefing.model.blocks import Block, Inline
 from briefing.model.trend import Trend
-from briefing.sections.comparators import older_comparators
+from briefing.sections.comparators import older_comparators, published_sources
 from briefing.sections.edition import Edition, Row
 from briefing.sections.glance import unconfirmed
 from briefing.sections.words import as_entry, british_date, listed
@@ -299,6 +299,7 @@ def _sources(edition: Edition) -> list[Block]:
             "inspectorate": " By the inspectorate.",
         }.get(row["publisher"], "")
         entries.append(f"{row['title']}{published}.{origin}")
+    entries += published_sources(edition)
     made: list[Block] = [b.heading("Sources", level=2, anchor="sources")]
     made.append(b.items(entries, style="tight") if entries else b.paragraph("None on record."))
     if edition.kind == "before":

@@ -26,6 +26,15 @@ def older_comparators(edition: Edition) -> list[Block]:
     ]
 
 
+def published_sources(edition: Edition) -> list[str]:
+    """The releases that those entries name figures of."""
+    older = [one for one in edition.meeting.comparator_checks if one.newer is not None]
+    releases = {
+        release for one in older if one.newer for release in (one.release, one.newer.release)
+    }
+    return [f"{release}. Open Government Licence." for release in sorted(filter(None, releases))]
+
+
 def _entry(edition: Edition, one: ComparatorCheck) -> Inline:
     indicator = edition.store.indicators[one.row["indicator"]]
     place = one.printed.citation
