@@ -9,8 +9,10 @@ import pytest
 import briefing
 from briefing.analysis.published import ComparatorCheck
 from briefing.model import blocks as b
+from briefing.publish.edition import plain
 from briefing.publish.read_back.against_store import against_store
 from briefing.publish.read_back.record import Record
+from briefing.sections.comparators import older_comparators, published_sources
 from briefing.sections.edition import open_edition
 
 ROOT = Path(__file__).parents[2]
@@ -104,3 +106,17 @@ def test_the_published_figures_on_record_are_those_that_the_panel_needs() -> Non
     assert {row["area"] for row in rows} == {"Southampton", "South East", "England"}
     assert len(rows) < 1_500
     assert all(row["indicator"] in store.indicators for row in rows)
+
+
+def test_the_annex_says_whose_they_are_and_names_their_releases() -> None:
+    edition = open_edition("2024-09-26", data=str(ROOT / "data"))
+    (_, _, entries) = older_comparators(edition)
+    openings = [plain(entry[0]["runs"]) for entry in entries["items"]]
+    assert [opening.partition(": ")[0] for opening in openings] == [
+        "Children in care per 10,000, the council's own as it appears",
+        "Children in care per 10,000, the region as it appears",
+    ]
+    assert [source.partition(",")[0][-13:] for source in published_sources(edition)] == [
+        "31 March 2022",
+        "31 March 2023",
+    ]
