@@ -83,6 +83,10 @@ class Statement:
         The level that the same words state for the measure now, where they do.
     unsure
         Why the words bear no check (a denial, a hope); blank where they do.
+    doubtful
+        Why the words may be borne out by a table, but never speak against it; blank where they may.
+    beside
+        The other periods of which the sentence may tell its figure.
     """
 
     kind: ClaimKind
@@ -101,6 +105,8 @@ class Statement:
     start: Quantity | None = None
     end: Quantity | None = None
     unsure: str = ""
+    doubtful: str = ""
+    beside: tuple[Period, ...] = ()
 
     @property
     def baseline(self) -> Period | None:

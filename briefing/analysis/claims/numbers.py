@@ -53,7 +53,8 @@ _SHARE_IN_WORDS = re.compile(
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _TIMES = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "": 1}
 _FRACTION = re.compile(
-    rf"(?:\b(?P<form>{_FORM})\s+)?\b(?:(?P<n>a|one|two|three|four)[\s-])?(?P<part>half|thirds?"
+    rf"(?:\b(?P<form>{_FORM})\s+)?(?<!last\s)(?<!past\s)(?<!previous\s)(?<!first\s)(?<!latest\s)"
+    rf"(?<!recent\s)\b(?:(?P<n>a|one|two|three|four)[\s-])?(?P<part>half|thirds?"
     rf"|quarters?|fifths?|tenths?)"
     r"(?=\s+(?:of|lower|higher|fewer|more|less|since|from|than|compared|on|in|over|reduction"
     r"|increase|were|are|have)\b|\s*[,.;]|\s*$)",

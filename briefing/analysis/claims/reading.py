@@ -13,6 +13,7 @@ from briefing.analysis.claims.clauses import Frame, clauses, in_one_order, mark
 from briefing.analysis.claims.drafts import drafts, hoped
 from briefing.analysis.claims.generic_words import PER_HEAD
 from briefing.analysis.claims.material import Measure, Passage
+from briefing.analysis.claims.simple import of_simple_sentences
 from briefing.analysis.claims.states import IN_BRACKETS
 from briefing.analysis.claims.tellings import doubted, goes_on, of_several_times
 from briefing.analysis.claims.tie import FITTING, WHOLLY, Lexicon, Tie
@@ -188,7 +189,7 @@ def _drafts(
         made = [(replace(d, unsure=d.unsure or why), t) for d, t in made]
     if in_one_order(frame.text):
         made = [(replace(d, unsure="its figures stand in the order of others"), t) for d, t in made]
-    yield from _with_levels(made, frame)
+    yield from _with_levels(of_simple_sentences(made, frame, passage.text), frame)
 
 
 def _then(made: Sequence[tuple[Draft, Tie | None]]) -> list[Period | None]:

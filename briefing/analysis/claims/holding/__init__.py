@@ -70,6 +70,10 @@ def hold(claim: Claim, record: Record) -> Verdict:
     borne_out = named and found.verdict == "agrees"
     untimed = claim.period is None and not claim.current
     spanned = claim.baselines or claim.window_months
+    if found.verdict == "contradicts" and claim.doubtful:
+        return _cannot(claim, f"The sentence cannot speak against a table: {claim.doubtful}.")
+    if found.verdict == "contradicts" and _of_another_time(claim, record):
+        return _cannot(claim, "The figure is the table's for another time that may be meant.")
     if found.verdict == "contradicts" and untimed and spanned:
         found = replace(found, certainty=min(found.certainty, NEAR))
     elif found.verdict == "contradicts" and untimed:
@@ -83,6 +87,22 @@ def hold(claim: Claim, record: Record) -> Verdict:
         )
     certainty = round(min(found.certainty, found.certainty * (0.5 + claim.tie / 2)), 2)
     return Verdict(claim, found.verdict, certainty, found.working, found.found)
+
+
+def _of_another_time(claim: Claim, record: Record) -> bool:
+    """Whether a level is right for another of the times that its sentence names."""
+    exact = claim.quantity is not None and claim.quantity.form == "exact"
+    return (
+        claim.kind == "level"
+        and exact
+        and any(
+            level(replace(claim, period=period), line, record).verdict == "agrees"
+            for period in claim.beside
+            for indicator in claim.indicators
+            for line in lines(record, indicator)
+            if line.points
+        )
+    )
 
 
 def _tells(claim: Claim) -> bool:
