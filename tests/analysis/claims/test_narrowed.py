@@ -4,6 +4,7 @@ import pytest
 
 from analysis.claims.services import Written, judge
 from analysis.claims.telling import CONTRADICTS
+from briefing.analysis.claims.doubt import narrowed
 
 #: section, measure, a false value, the false way, as a comparative and as a participle
 _MEASURES = (
@@ -76,3 +77,9 @@ class TestNarrowed:
     def test_figures_that_are_no_level(self, section, measure, value, way, gone) -> None:
         texts = [f"{measure} {one.format(a=value)} in August 2031." for one in _INSTEAD]
         assert [text for text in texts if _accused(section, text)] == []
+
+
+def test_who_is_placed_somewhere_lives_there() -> None:
+    said = "children living in children's homes"
+    assert not narrowed(said, ["Number of children placed in children's homes"])
+    assert narrowed(said, ["Number of children in need"])
