@@ -57,6 +57,7 @@ FIGURE_CODE: dict[str, tuple[str, ...]] = {
         "analysis/choosing/test_chosen.py",
     ),
     "analysis/published/*.py": (
+        "analysis/test_published_years.py",
         "analysis/test_published_check.py",
         "analysis/test_published_edges.py",
     ),
@@ -89,7 +90,15 @@ FIGURE_CODE: dict[str, tuple[str, ...]] = {
     "publish/read_back/aligned.py": ("publish/test_aligned.py",),
     "publish/read_back/against_store.py": ("publish/test_against_store.py",),
     "publish/read_back/worked_out.py": ("publish/test_worked_out.py",),
-    "publish/read_back/from_chart.py": ("publish/test_seeded_charts.py",),
+    "publish/read_back/from_chart.py": (
+        "publish/test_chart_faults.py",
+        "publish/test_seeded_charts.py",
+    ),
+    "publish/read_back/chart_axes.py": (
+        "publish/test_chart_axes.py",
+        "publish/test_seeded_charts.py",
+    ),
+    "publish/read_back/drawn.py": ("publish/test_drawn.py", "publish/test_seeded_charts.py"),
     "display/words.py": ("display",),
 }
 

@@ -9,7 +9,8 @@ from published_samples import neighbours, years
 
 from briefing.model import Period
 from briefing.model.published import Council, Measure, Published, council_in, measures, of_source
-from briefing.model.published.areas import called
+from briefing.model.published.areas import called, identifier
+from briefing.model.published.measures import names
 
 COUNCIL = "Westmoor City Council"
 TIMELY = "assessments-within-45-days"
@@ -45,6 +46,22 @@ def test_regions_of_a_compass_point_have_an_article(point: str) -> None:
     assert called(point, region=False) == point
     assert called(f"Greater {point}", region=True) == f"Greater {point}"
     assert called("Great North", region=True) == "Great North"
+
+
+@pytest.mark.parametrize(
+    ("kind", "area", "code", "found"),
+    [
+        ("england", "England", "E1", "england"),
+        ("england", "ENGLAND (all)", "", "england"),
+        ("region", "London (Inner)", "E2", "inner london"),
+        ("authority", "Westmoor", "901", "901"),
+        ("authority", "Westmoor, City of", "", "westmoor"),
+    ],
+)
+def test_an_area_is_told_by_its_number_and_a_wider_one_by_its_name(
+    kind: str, area: str, code: str, found: str
+) -> None:
+    assert identifier({"area_kind": kind, "area": area, "area_code": code}) == found
 
 
 def test_neighbours_without_numbers_are_told_by_their_names() -> None:
@@ -126,3 +143,13 @@ def test_what_is_read_from_a_source_are_its_measures_without_quotients() -> None
         assert all(code == m.code for code, m in found.items())
     read = sum(len(of_source(source)) for source in sources)
     assert read == len({(m.source, m.code) for m in measures() if not m.divisor})
+
+
+def test_papers_name_the_measures_that_the_kit_knows() -> None:
+    found = names()
+    assert len(found) > 20
+    assert {indicator for indicator, _, _ in found} <= {m.indicator for m in measures()}
+    units = {(m.indicator, m.unit) for m in measures()}
+    assert {(indicator, unit) for indicator, unit, _ in found} <= units
+    assert all(name.strip() == name != "" for _, _, name in found)
+    assert len({(unit, name) for _, unit, name in found}) == len(found)

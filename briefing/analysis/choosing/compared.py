@@ -16,6 +16,7 @@ from briefing.model.claim import Claim, Verdict
 _KINDS = ("change", "percent_change", "direction")
 #: Which way a direction points.
 _SIGNS = {"up": 1, "down": -1}
+_OTHER_WAY = {"up": "down", "down": "up"}
 #: Below this a tie of words and measure is no ground to set anything beside a sentence.
 SURE_ENOUGH = 0.7
 
@@ -41,6 +42,16 @@ class Compared:
     def indicator(self) -> str:
         """The measure."""
         return self.line.series.indicator.indicator
+
+    @property
+    def way(self) -> str:
+        """Where the claim says that the measure moves: up or down."""
+        return self.claim.direction
+
+    @property
+    def other_way(self) -> str:
+        """The way that it does not."""
+        return _OTHER_WAY[self.way]
 
     def gain(self, earlier: Figure, later: Figure) -> Decimal:
         """How far a value has moved the way that the claim says; negative for the other way."""

@@ -53,16 +53,15 @@ def _is_of_a_season(found: Compared, others: Points) -> bool:
 
 
 def _stands_apart(found: Compared, others: Points) -> bool:
-    """Whether the month compared with lies outside the limits, on the side that the claim needs,
-    and further from the nearest of the others than the two-sigma lines are from the mean.
+    """Whether the month compared with lies outside the limits, and on the side that the claim
+    needs further from the nearest of the others than the two-sigma lines are from the mean.
 
     The second is for a series that drifts, where the limits alone would single out its ends. A
     change of less than the mean moving range is an ordinary step, from whichever month.
     """
     trend = judge(found.line.series)
-    needed = "low" if found.sign > 0 else "high"
     point = next((p for p in trend.points if p.period == found.base), None)
-    if point is None or "outside" not in point.rules or point.direction != needed:
+    if point is None or "outside" not in point.rules:
         return False
     limits = process_limits([p.figure.value for p in trend.points])
     step = (limits.upper - limits.mean) / LIMIT
@@ -79,7 +78,7 @@ def _context(found: Compared, others: Points) -> Context:
         m=name(found.line),
         a=found.after,
         ap=found.now,
-        way="up" if found.sign > 0 else "down",
+        way=found.way,
         b=found.before,
         bp=found.base,
         first=others[0][0],

@@ -46,10 +46,10 @@ def other_way_since(found: Compared) -> Context | None:
         m=name(found.line),
         a=found.after,
         ap=found.now,
-        way="up" if found.sign > 0 else "down",
+        way=found.way,
         b=found.before,
         bp=found.base,
-        other="down" if found.sign > 0 else "up",
+        other=found.other_way,
         tp=period,
         t=figure,
     )
@@ -70,7 +70,7 @@ def turning(context: Context) -> Period | None:
 def _run(found: Compared) -> Points:
     """The values up to the claim's, none missing between, of a series of months or quarters."""
     points = found.line.between(None, found.now)
-    if len(points) < _ENOUGH or found.now.length >= 12:
+    if found.now.length >= 12:
         return ()
     first = len(points) - 1
     while first and points[first][0].follows(points[first - 1][0]):

@@ -95,8 +95,8 @@ class ComparatorCheck:
     @property
     def whose(self) -> str:
         """Whose value it is, with a word of doubt where the papers do not name the column."""
-        named = self.row["identification"] in ("named", "confirmed")
-        return _WHOSE[self.comparator] + ("" if named else " as it appears")
+        proposed = self.row["identification"] == "proposed" and self.comparator != "unknown"
+        return _WHOSE[self.comparator] + (" as it appears" if proposed else "")
 
     @property
     def is_newer_out(self) -> str:

@@ -50,7 +50,7 @@ class Measure:
 
     def when(self, period: Period) -> str:
         """A period of it in words: ``at 31 March 2023``, ``for 2022/23``."""
-        if self.by_day and period.kind == "month" and period.code.endswith("-03"):
+        if self.by_day and period.code.endswith("-03"):
             return f"at {british(date(int(period.code[:4]), 3, 31))}"
         return f"for {period.label}"
 

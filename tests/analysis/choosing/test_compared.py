@@ -34,7 +34,8 @@ def test_a_plain_rise_goes_from_the_first_figure_to_the_second() -> None:
     found = looked_at(moved(ONE, 2), figures(ONE, 2, 0, 1))
     assert found is not None
     assert (found.base, found.now) == (LAST.shift(-2), LAST)
-    assert (found.before.value, found.after.value, found.sign) == (100, 150, 1)
+    assert [f.value for f in (found.before, found.after)] == [100, 150]
+    assert found.sign == 1
     assert (found.indicator, found.way, found.other_way) == ("calls", "up", "down")
     assert found.gain(found.before, found.after) == 50
 
@@ -89,7 +90,7 @@ def test_both_figures_stand_in_one_table_of_the_measure() -> None:
     elsewhere = replace(figures(ONE, 2)[0], row="elsewhere")
     assert looked_at(moved(ONE, 2), (elsewhere, *figures(ONE, 0))) is None
     found = looked_at(moved(ONE, 2), figures(ONE, 2, 0), series((150,)), other)
-    assert found is None or found.line.series == other
+    assert found is not None and found.line.series == other
 
 
 def test_a_figure_that_is_not_the_newest_of_any_table_is_left() -> None:

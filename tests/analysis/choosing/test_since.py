@@ -46,6 +46,8 @@ def test_a_turn_counts_from_a_quarter_of_what_the_values_ranged_over_since() -> 
     (found,) = contexts(quarter, moved(quarter, 13))
     assert since(found) == LAST.shift(-3)
     assert contexts(less, moved(less, 13)) == ()
+    after_much_more = series((300, *RISEN, 175))
+    assert len(contexts(after_much_more, moved(after_much_more, 13))) == 1
 
 
 def test_a_turn_is_further_than_a_process_limit_from_the_mean() -> None:
