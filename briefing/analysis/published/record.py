@@ -95,8 +95,8 @@ class ComparatorCheck:
     @property
     def whose(self) -> str:
         """Whose value it is, with a word of doubt where the papers do not name the column."""
-        proposed = self.row["identification"] == "proposed" and self.comparator != "unknown"
-        return _WHOSE[self.comparator] + (" as it appears" if proposed else "")
+        sure = self.row["identification"] in ("named", "confirmed") or self.comparator == "unknown"
+        return _WHOSE[self.comparator] + ("" if sure else " as it appears")
 
     @property
     def is_newer_out(self) -> str:
