@@ -7,15 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 
-from briefing.analysis.claims import doubt, grammar
+from briefing.analysis.claims import grammar
 from briefing.analysis.claims.clause import Draft
 from briefing.analysis.claims.clauses import Frame, clauses, in_one_order, mark
+from briefing.analysis.claims.doubts import narrowing
+from briefing.analysis.claims.doubts.several_times import doubted, goes_on, of_several_times
+from briefing.analysis.claims.doubts.simple import of_simple_sentences
 from briefing.analysis.claims.drafts import drafts, hoped
 from briefing.analysis.claims.generic_words import PER_HEAD
 from briefing.analysis.claims.material import Measure, Passage
-from briefing.analysis.claims.simple import of_simple_sentences
 from briefing.analysis.claims.states import IN_BRACKETS
-from briefing.analysis.claims.tellings import doubted, goes_on, of_several_times
 from briefing.analysis.claims.tie import FITTING, WHOLLY, Lexicon, Tie
 from briefing.analysis.claims.vocabulary import tokens
 from briefing.model import Period
@@ -121,8 +122,8 @@ def _drafts(
     ahead: tuple[str, ...] = ()
     lead, unclaimed = "", ""
     ahead_of_now = False
-    doubtful = doubt.within_a_month(passage.text) or doubt.of_an_age(passage.text)
-    opened = doubt.of_a_part(frame.text)
+    doubtful = narrowing.within_a_month(passage.text) or narrowing.of_an_age(passage.text)
+    opened = narrowing.of_a_part(frame.text)
     last = 0
     made: list[tuple[Draft, Tie | None]] = []
     for clause in clauses(frame.text):
@@ -134,7 +135,7 @@ def _drafts(
             ahead += () if grammar.CAUSE.match(clause) else words
             lead, unclaimed = led, f"{unclaimed} {clause}"
             continue
-        if not found and doubt.narrowing_aside(clause):
+        if not found and narrowing.narrowing_aside(clause):
             made[last:] = [(draft, doubted(tie)) for draft, tie in made[last:]]
             continue
         if words or ahead:
@@ -167,9 +168,9 @@ def _drafts(
             if tie and (
                 doubtful
                 or part
-                or doubt.stray(unclaimed, lexicon.names(tie.indicators))
-                or doubt.narrowed(f"{lead}; {clause}", lexicon.names(tie.indicators))
-                or (draft.period is None and (doubt.spanned(lead) or doubt.undated(clause)))
+                or narrowing.stray(unclaimed, lexicon.names(tie.indicators))
+                or narrowing.narrowed(f"{lead}; {clause}", lexicon.names(tie.indicators))
+                or (draft.period is None and (narrowing.spanned(lead) or narrowing.undated(clause)))
                 or (not own and goes_on(draft, clause, made))
                 or (not own and any(d.unsure and not d.earlier for d, _ in made))
                 or (_without_beginning(draft) and (not own or _left_over(found, clause)))
@@ -181,7 +182,7 @@ def _drafts(
                 state.last_way = sided.direction
         if not any(tie for _, tie in made):
             lead = led
-            unclaimed += clause if doubt.of_some(clause) else ""
+            unclaimed += clause if narrowing.of_some(clause) else ""
     made = of_several_times(made, frame.periods)
     made = [(_from_then(draft, frame), tie) for draft, tie in made]
     if grammar.QUALIFIED.search(frame.text):

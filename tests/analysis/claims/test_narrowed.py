@@ -4,7 +4,7 @@ import pytest
 
 from analysis.claims.services import Written, judge
 from analysis.claims.telling import CONTRADICTS
-from briefing.analysis.claims.doubt import narrowed
+from briefing.analysis.claims.doubts.narrowing import narrowed
 
 #: section, measure, a false value, the false way, as a comparative and as a participle
 _MEASURES = (

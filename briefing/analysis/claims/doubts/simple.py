@@ -15,7 +15,7 @@ from decimal import Decimal
 from briefing.analysis.claims import grammar
 from briefing.analysis.claims.clause import Draft
 from briefing.analysis.claims.clauses import Frame
-from briefing.analysis.claims.tellings import Told
+from briefing.analysis.claims.doubts.several_times import Told
 from briefing.model import Period
 from briefing.model.claim import Quantity
 from briefing.model.period import MONTHS
@@ -28,7 +28,6 @@ WHICH_YEAR = "it may tell of a year before"
 WHICH_TIME = "it does not say for certain of which time it tells"
 DENIES = "it denies something, and which of its words is not certain"
 
-_TWO = 2
 _HALF_A_YEAR = 6
 _MOVES = ("change", "percent_change", "direction")
 _ANY_TIME = r"«[pby]\w+»"
@@ -118,7 +117,7 @@ def _manifold(made: Sequence[Told], frame: Frame) -> str:
     """Why a sentence is not simple; blank where it is."""
     text = frame.text
     times = set(frame.periods) | set(re.findall(r"«[by]\w+»", text))
-    if len(times) > _TWO or _LOOSE_TIMES.search(text):
+    if len(times) > 2 or _LOOSE_TIMES.search(text):
         return SEVERAL_TIMES
     if _crowded(made):
         return SEVERAL_TIMES
@@ -203,7 +202,7 @@ def _between_bound(draft: Draft, made: Sequence[Told], frame: Frame) -> bool:
         for d in levels
         if d.period and (mark := _mark(d.quantity, frame)) and _dated(mark, d.period, frame)
     }
-    return len(levels) == len(bound) == _TWO and bound == {draft.period, *draft.baselines}
+    return len(levels) == len(bound) == 2 and bound == {draft.period, *draft.baselines}
 
 
 def _mark(quantity: Quantity | None, frame: Frame) -> str:
