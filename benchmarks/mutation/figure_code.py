@@ -56,6 +56,7 @@ FIGURE_CODE: dict[str, tuple[str, ...]] = {
         "analysis/choosing/test_target.py",
         "analysis/choosing/test_chosen.py",
     ),
+    "analysis/choosing/told.py": ("analysis/choosing/test_told.py",),
     "analysis/published/*.py": (
         "analysis/test_published_years.py",
         "analysis/test_published_check.py",
@@ -94,6 +95,7 @@ FIGURE_CODE: dict[str, tuple[str, ...]] = {
         "publish/test_chart_faults.py",
         "publish/test_seeded_charts.py",
     ),
+    "publish/read_back/in_place.py": ("publish/test_in_place.py",),
     "publish/read_back/chart_axes.py": (
         "publish/test_chart_axes.py",
         "publish/test_seeded_charts.py",

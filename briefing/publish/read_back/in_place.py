@@ -88,7 +88,7 @@ def _in_table(block: Block, measures: Measures, record: Record) -> Iterator[str]
     heads = [even(str(column.get("text", ""))) for column in block["columns"]]
     for row in block["rows"]:
         found = {of for cell in row for t in cell.get("figures", ()) for of in _rows(t, record)}
-        header = even(plain(row[0].get("runs"))) if row else ""
+        header = even(plain(row[0].get("runs")))
         if len(found) > 1:
             yield f"figures of {len(found)} measures in one row of {caption!r}: {header!r}"
         named = _named_first(header, measures)
@@ -138,14 +138,14 @@ def _of_its_month(text: Text) -> Iterator[str]:
 
 def _from_its_month(text: Text) -> Iterator[str]:
     """A change said to be from a month, where it is worked out from another."""
-    operations = (_CHANGE.fullmatch(str(t.get("operation", ""))) for t in text.figures)
-    bases = {match["then"] for match in operations if match}
-    months = {base for base in bases if re.fullmatch(_TIME, base)}
-    if len(text.figures) != 1 or not months:
+    if len(text.figures) != 1:
+        return
+    change = _CHANGE.fullmatch(str(text.figures[0].get("operation", "")))
+    if change is None or not re.fullmatch(_TIME, base := change["then"]):
         return
     for said in _FROM.finditer(text.words):
-        if said[1] not in {name for base in months for name in (base, _short(base))}:
-            yield f"a change from {min(months)} is said to be from {said[1]} ({text.where})"
+        if said[1] not in (base, _short(base)):
+            yield f"a change from {base} is said to be from {said[1]} ({text.where})"
 
 
 def _short(label: str) -> str:
