@@ -74,6 +74,8 @@ SOURCE = (
     Field("section", "the heading or table under which it stands"),
     Field("line", "line of a text file, from 1", pattern=WHOLE),
 )
+_COLUMN_POSITION = Field("column_position", "place behind the target column, from 1", True, WHOLE)
+_COMPARATORS = ("own", "statistical_neighbours", "region", "england", "unknown")
 _TEXT_KIND = Field(
     "text_kind", "printed (the paper's words) or summary (ours)", enum=("printed", "summary")
 )
@@ -401,12 +403,12 @@ TABLES: dict[str, Table] = {
             _MEETING,
             _TABLE,
             _INDICATOR,
-            Field("column_position", "place behind the target column, from 1", True, WHOLE),
+            _COLUMN_POSITION,
             Field(
                 "comparator",
                 "whose value it is",
                 True,
-                enum=("own", "statistical_neighbours", "region", "england", "unknown"),
+                enum=_COMPARATORS,
             ),
             Field(
                 "identification",
@@ -500,12 +502,12 @@ TABLES: dict[str, Table] = {
             _MEETING,
             _TABLE,
             _INDICATOR,
-            Field("column_position", "place behind the target column, from 1", True, WHOLE),
+            _COLUMN_POSITION,
             Field(
                 "comparator",
                 "whose value it is taken for, from its own row or from others of its column",
                 True,
-                enum=("own", "statistical_neighbours", "region", "england", "unknown"),
+                enum=_COMPARATORS,
             ),
             Field("value", "the value as printed", pattern=DECIMAL),
             Field(

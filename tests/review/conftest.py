@@ -34,9 +34,8 @@ def text(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def store(maker: StoreMaker, westmoor: Path, pdf: Path, text: Path) -> Path:
-    """July's store: values of a PDF without a month, rows of a text without a measure."""
+def put_documents(maker: StoreMaker, pdf: Path, text: Path) -> None:
+    """July's documents: a pack that is the PDF, a report that is the text."""
 
     def sha(path: Path) -> str:
         return hashlib.sha256(path.read_bytes()).hexdigest()
@@ -49,6 +48,12 @@ def store(maker: StoreMaker, westmoor: Path, pdf: Path, text: Path) -> Path:
                  source_name=text.name, kind="report"),
         at=AT,
     )  # fmt: skip
+
+
+@pytest.fixture
+def store(maker: StoreMaker, westmoor: Path, pdf: Path, text: Path) -> Path:
+    """July's store: values of a PDF without a month, rows of a text without a measure."""
+    put_documents(maker, pdf, text)
     months = ("2031-03|2031-04", "2031-04|2031-05", "2031-05|2031-06")
     rows = [
         observation(JULY, f"r01-p0{at}", "", value, status="ambiguous", page="2", indicator="",

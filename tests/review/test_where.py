@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import re
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 import typst
-from westmoor import JULY, StoreMaker, document, observation
+from westmoor import JULY, StoreMaker, observation
 
 import briefing
 from briefing.display.html import to_html
@@ -20,6 +19,8 @@ from briefing.face import Meeting
 from briefing.model import Citation, Figure, compose, derive
 from briefing.review import where_from
 from briefing.store import DataFolder, refresh
+
+from .conftest import put_documents
 
 AT = "panels/westmoor-children/meetings/2031-07-16"
 PAGE = """
@@ -47,18 +48,7 @@ def meeting(
     """July, its table read from a PDF, one value from a text, one corrected, one open."""
     monkeypatch.delenv("BRIEFING_SOURCES", raising=False)
     monkeypatch.setenv("BRIEFING_DATA", str(westmoor))
-
-    def sha(path: Path) -> str:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-
-    maker.table(
-        "documents",
-        document("pack-2031-07-16", JULY, published="2031-07-08", sha256=sha(table_pdf),
-                 source_name=table_pdf.name),
-        document("text-2031-07-16", JULY, published="2031-07-08", sha256=sha(text),
-                 source_name=text.name, kind="report"),
-        at=AT,
-    )  # fmt: skip
+    put_documents(maker, table_pdf, text)
     months = ("2031-04", "2031-05", "2031-06")
     rows = [
         observation(JULY, f"r01-p0{at}", month, value, position=str(at), page="2")

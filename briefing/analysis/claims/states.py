@@ -7,24 +7,11 @@ from collections.abc import Iterator
 
 from briefing.analysis.claims import grammar
 from briefing.analysis.claims.clause import BEHIND, Clause, Draft
-from briefing.analysis.claims.vocabulary import tokens
+from briefing.analysis.claims.vocabulary import NUMBER_WORDS, tokens
 from briefing.model.claim import Direction
 
-#: Numbers in words.
-NUMBERS = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "thirteen": 13,
-}
+#: Numbers of several, in words.
+NUMBERS = {word: number for word, number in NUMBER_WORDS.items() if number > 1} | {"thirteen": 13}
 _SIDES = ("below", "above")
 IN_BRACKETS = "it stands in brackets"
 _WHO = (

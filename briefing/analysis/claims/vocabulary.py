@@ -120,7 +120,8 @@ _ASIDE = re.compile(
 )
 _RULES = tuple((token, re.compile(rule, re.IGNORECASE)) for token, rule in _CONCEPTS)
 
-_NUMBER_WORDS = {
+#: Numbers in words.
+NUMBER_WORDS = {
     "one": 1,
     "two": 2,
     "three": 3,
@@ -134,7 +135,7 @@ _NUMBER_WORDS = {
     "eleven": 11,
     "twelve": 12,
 }
-_COUNTED = "|".join([r"\d+", *_NUMBER_WORDS])
+_COUNTED = "|".join([r"\d+", *NUMBER_WORDS])
 #: "20 or more", "3+": a class and no figure.
 _PLUS = re.compile(rf"(?<![\w.])({_COUNTED})\s?(?:\+m?|or\s+more\b)(?!\s?%)", re.IGNORECASE)
 _WINDOW = re.compile(
@@ -195,7 +196,7 @@ def windows_of(text: str) -> frozenset[str]:
 
 
 def _digits(count: str) -> str:
-    return str(_NUMBER_WORDS.get(count.lower(), count))
+    return str(NUMBER_WORDS.get(count.lower(), count))
 
 
 def tokens(text: str) -> tuple[str, ...]:
